@@ -1,0 +1,68 @@
+/* The article: metadata and blocks of text, each byte of which knows its place in the page.
+ *
+ *     text    The council met on Tuesday.⏎⏎It said "no".
+ *     blocks  [0, 27) paragraph            [29, 42) paragraph
+ *     runs    text 0 ← document 812, 11 bytes;  text 11 ← document 830, 16 bytes; …
+ *
+ * A run is verbatim (size == document_size: byte i of the text is byte i of the document) or a replacement (a character
+ * reference). Between runs lie the bytes that have no place: folded white space and the breaks between blocks.
+ */
+#ifndef ARTICLE_ARTICLE_H
+#define ARTICLE_ARTICLE_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+struct article_run {
+    uint32_t text, size;              /* in the article's text */
+    uint32_t document, document_size; /* in the document */
+};
+
+/* What a page says of itself. Texts live in the page's arena, the document, or static storage. */
+struct article_metadata {
+    textref title, standfirst;
+    struct copydesk_author *authors;
+    uint32_t author_count;
+    textref published, modified; /* ISO 8601 */
+    textref site, section, language, canonical, image, licence;
+    textref *tags;
+    uint32_t tag_count;
+    struct copydesk_media *media;
+    uint32_t media_count;
+};
+
+struct article {
+    enum copydesk_kind kind;
+    struct article_metadata meta;
+    struct buffer text;
+    struct copydesk_block *blocks;
+    uint32_t block_count, block_capacity;
+    struct article_run *runs; /* ascending in text */
+    uint32_t run_count, run_capacity;
+    bool truncated;
+
+    /* while a block is being built */
+    bool space_pending, open;
+};
+
+/* Forgets the page and keeps the memory. Zeroed storage is an empty article. */
+void article_clear(struct article *article);
+void article_free(struct article *article);
+
+/* Building, in document order: begin, then append and break, then end. A block that received no text disappears.
+ * Running out of memory sets text.failed; over LIMIT_BLOCKS sets `truncated` and drops the block. */
+void article_begin(struct article *article, enum copydesk_block_kind kind, uint8_t level, bool ordered,
+                   float confidence);
+/* Appends `t`, which stands at [document, document + document_size). White space is folded to one space and trimmed at
+ * the block's ends, except in COPYDESK_CODE. document_size == t.size means the text is verbatim. */
+void article_append(struct article *article, textref t, uint32_t document, uint32_t document_size);
+/* A separator without a place in the page: '\n' for a line break, '\t' between cells. Swallows white space around. */
+void article_break(struct article *article, char separator);
+void article_end(struct article *article);
+
+/* The places in the document of text [span.begin, span.end), as ranges in `arena`: neighbouring runs are one range when
+ * nothing or only white space lies between them in the document. */
+struct copydesk_ranges article_places(const struct article *article, textref document, struct copydesk_range span,
+                                      struct arena *arena);
+
+#endif

@@ -1,0 +1,15 @@
+/* Every limit on one page, in one place. Over a limit the page still yields a record, flagged `truncated`; only
+ * LIMIT_PAGE_BYTES refuses an input. tests/ checks each at its edge. */
+#ifndef BASE_LIMITS_H
+#define BASE_LIMITS_H
+
+#define LIMIT_PAGE_BYTES (256u << 20)       /* of a page, undecoded and decoded */
+#define LIMIT_HTML_NODES (16u << 20)        /* in a tree */
+#define LIMIT_HTML_DEPTH 512u               /* open elements; deeper ones become children of the last allowed */
+#define LIMIT_HTML_ATTRIBUTES 256u          /* kept of one element */
+#define LIMIT_PAGE_MEMORY ((size_t)6 << 30) /* held by a tree's arena; 24 bytes a byte of the largest page */
+#define LIMIT_BLOCKS 65536u                 /* in an article */
+#define LIMIT_STATEMENTS 16384u             /* in a record */
+#define LIMIT_INPUT_RATIO 1100u             /* a deflate stream cannot expand more (1032); more is damage */
+
+#endif

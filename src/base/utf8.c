@@ -1,0 +1,147 @@
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+/* Decoding follows the Unicode Standard, table 3-7: well-formed sequences only; a broken one yields U+FFFD for its
+ * maximal valid prefix, as the WHATWG Encoding Standard does. */
+struct utf8_char utf8_decode(textref t, uint32_t at) {
+    const unsigned char *p = (const unsigned char *)t.at + at;
+    uint32_t left = t.size - at, lead = p[0];
+    if (lead < 0x80) return (struct utf8_char){lead, 1};
+    uint32_t need, code, low = 0x80, high = 0xBF;
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        need = 1;
+        code = lead & 0x1F;
+    } else if (lead >= 0xE0 && lead <= 0xEF) {
+        need = 2;
+        code = lead & 0x0F;
+        if (lead == 0xE0) low = 0xA0;
+        if (lead == 0xED) high = 0x9F;
+    } else if (lead >= 0xF0 && lead <= 0xF4) {
+        need = 3;
+        code = lead & 0x07;
+        if (lead == 0xF0) low = 0x90;
+        if (lead == 0xF4) high = 0x8F;
+    } else {
+        return (struct utf8_char){UTF8_REPLACEMENT, 1};
+    }
+    for (uint32_t i = 1; i <= need; i++) {
+        if (i >= left || p[i] < low || p[i] > high) return (struct utf8_char){UTF8_REPLACEMENT, i};
+        code = code << 6 | (p[i] & 0x3F);
+        low = 0x80;
+        high = 0xBF;
+    }
+    return (struct utf8_char){code, need + 1};
+}
+
+struct utf8_char utf8_decode_before(textref t, uint32_t end) {
+    uint32_t at = end - 1;
+    while (at > 0 && end - at < 4 && ((unsigned char)t.at[at] & 0xC0) == 0x80) at--;
+    struct utf8_char c = utf8_decode(text_slice(t, 0, end), at);
+    if (at + c.size == end) return c;
+    return (struct utf8_char){UTF8_REPLACEMENT, 1};
+}
+
+uint32_t utf8_encode(uint32_t code, char out[4]) {
+    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = UTF8_REPLACEMENT;
+    if (code < 0x80) {
+        out[0] = (char)code;
+        return 1;
+    }
+    if (code < 0x800) {
+        out[0] = (char)(0xC0 | code >> 6);
+        out[1] = (char)(0x80 | (code & 0x3F));
+        return 2;
+    }
+    if (code < 0x10000) {
+        out[0] = (char)(0xE0 | code >> 12);
+        out[1] = (char)(0x80 | (code >> 6 & 0x3F));
+        out[2] = (char)(0x80 | (code & 0x3F));
+        return 3;
+    }
+    out[0] = (char)(0xF0 | code >> 18);
+    out[1] = (char)(0x80 | (code >> 12 & 0x3F));
+    out[2] = (char)(0x80 | (code >> 6 & 0x3F));
+    out[3] = (char)(0x80 | (code & 0x3F));
+    return 4;
+}
+
+uint32_t utf8_valid_prefix(textref t) {
+    uint32_t at = 0;
+    while (at < t.size) {
+        uint64_t eight;
+        while (t.size - at >= sizeof eight) {
+            memcpy(&eight, t.at + at, sizeof eight);
+            if (eight & 0x8080808080808080u) break;
+            at += sizeof eight;
+        }
+        if (at == t.size) break;
+        struct utf8_char c = utf8_decode(t, at);
+        if (c.code == UTF8_REPLACEMENT && !(c.size == 3 && memcmp(t.at + at, "\xEF\xBF\xBD", 3) == 0)) return at;
+        at += c.size;
+    }
+    return at;
+}
+
+bool utf8_is_space(uint32_t code) {
+    if (code <= 0x20) return code == ' ' || (code >= 9 && code <= 13);
+    if (code < 0x80) return false;
+    return code == 0x85 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200B) || code == 0x2028 ||
+           code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF;
+}
+
+static utf8proc_category_t category(uint32_t code) {
+    return utf8proc_category((utf8proc_int32_t)code);
+}
+
+bool utf8_is_letter(uint32_t code) {
+    if (code < 0x80) return byte_is_alpha((char)code);
+    utf8proc_category_t c = category(code);
+    return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME) || c == UTF8PROC_CATEGORY_NL;
+}
+
+bool utf8_is_digit(uint32_t code) {
+    if (code < 0x80) return byte_is_digit((char)code);
+    return category(code) == UTF8PROC_CATEGORY_ND;
+}
+
+bool utf8_is_upper(uint32_t code) {
+    if (code < 0x80) return code >= 'A' && code <= 'Z';
+    utf8proc_category_t c = category(code);
+    return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
+}
+
+bool utf8_is_lower(uint32_t code) {
+    if (code < 0x80) return code >= 'a' && code <= 'z';
+    return category(code) == UTF8PROC_CATEGORY_LL;
+}
+
+uint32_t utf8_lower(uint32_t code) {
+    if (code < 0x80) return (uint32_t)(unsigned char)byte_lower((char)code);
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
+}
+
+bool utf8_is_unspaced(uint32_t code) {
+    return (code >= 0x0E00 && code <= 0x0EFF) || (code >= 0x1000 && code <= 0x109F) ||
+           (code >= 0x1780 && code <= 0x17FF) || (code >= 0x3040 && code <= 0x30FF) ||
+           (code >= 0x3400 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||
+           (code >= 0x20000 && code <= 0x3FFFF);
+}
+
+uint32_t utf8_count_words(textref t) {
+    uint32_t words = 0, unspaced = 0;
+    bool inside = false;
+    for (uint32_t at = 0; at < t.size;) {
+        struct utf8_char c = utf8_decode(t, at);
+        at += c.size;
+        bool word = utf8_is_word(c.code);
+        if (word && utf8_is_unspaced(c.code)) {
+            unspaced++;
+            word = false;
+        } else if (word && !inside) {
+            words++;
+        }
+        inside = word;
+    }
+    return words + (unspaced + 1) / 2;
+}
