@@ -25,10 +25,15 @@ enum html_node_kind { HTML_DOCUMENT, HTML_DOCTYPE, HTML_ELEMENT, HTML_TEXT, HTML
 enum html_space { HTML_SPACE_HTML, HTML_SPACE_SVG, HTML_SPACE_MATHML };
 
 struct html_piece {
-    textref text;                      /* in the source when verbatim, else in the arena or static storage */
-    uint32_t source_begin, source_end; /* verbatim: source_end - source_begin == text.size */
+    const char *at; /* in the source when verbatim, else in the arena or static storage */
+    uint32_t size;
+    uint32_t source_begin, source_end; /* verbatim: source_end - source_begin == size */
     uint32_t next;                     /* the next piece of the same node, or HTML_NONE */
 };
+
+static inline textref html_piece_text(const struct html_piece *piece) {
+    return (textref){piece->at, piece->size};
+}
 
 struct html_attribute {
     textref name;   /* lower case in HTML */
@@ -42,14 +47,13 @@ struct html_tree {
     uint32_t count;            /* nodes; every array below is [count] */
     uint8_t *kind;             /* enum html_node_kind */
     uint8_t *space;            /* enum html_space, of elements */
-    uint16_t *tag;             /* enum html_tag, of elements; HTML_TAG_OTHER: see `names` */
+    uint16_t *tag;             /* enum html_tag, of elements; HTML_TAG_OTHER: ask html_name() */
     uint32_t *parent;          /* HTML_NONE for node 0 */
     uint32_t *subtree;         /* id after the last descendant */
     uint32_t *source_begin;    /* element: of its start tag's "<"; text: of its first piece; HTML_NONE when implied */
     uint32_t *source_end;      /* element: after its end tag, or after its content when none; text: of its last piece */
-    uint32_t *first;           /* element: first attribute; text, comment: first piece; else HTML_NONE */
-    uint16_t *attribute_count; /* of elements */
-    textref *names;            /* tag name of elements (lower case; SVG names adjusted), name of a doctype */
+    uint32_t *first;           /* element, doctype: first attribute; text, comment: first piece; else HTML_NONE */
+    uint16_t *attribute_count; /* of elements; of a doctype: its "public" and "system" identifiers, where it has them */
 
     struct html_piece *pieces;
     uint32_t piece_count;
@@ -59,6 +63,10 @@ struct html_tree {
     bool quirks;    /* the document is in quirks mode */
     bool truncated; /* a limit of base/limits.h cut it */
 };
+
+/* The tag name of an element (lower case; SVG names adjusted), the name of a doctype. Names that are not in the table
+ * of names.h stand in the attribute just before the node's first. */
+textref html_name(const struct html_tree *tree, uint32_t node);
 
 /* The value of a known attribute; at == NULL when the element has none (an empty value has at != NULL). */
 textref html_attribute(const struct html_tree *tree, uint32_t node, enum html_attribute_name name);
