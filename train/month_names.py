@@ -74,7 +74,7 @@ ROWS = {
           "október november december",
     "ro": "ianuarie,ian februarie martie aprilie mai iunie,iun iulie,iul august septembrie octombrie noiembrie,noi decembrie",
     "el": "ιανουάριος,ιανουαρίου,ιαν φεβρουάριος,φεβρουαρίου,φεβ μάρτιος,μαρτίου,μαρ απρίλιος,απριλίου,απρ "
-          "μάιος,μαΐου,μαϊ,μάι ιούνιος,ιουνίου,ιουν ιούλιος,ιουλίου,ιουλ αύγουστος,αυγούστου,αυγ "
+          "μάιος,μαΐου,μαϊου,μαϊ,μάι ιούνιος,ιουνίου,ιουν ιούλιος,ιουλίου,ιουλ αύγουστος,αυγούστου,αυγ "
           "σεπτέμβριος,σεπτεμβρίου,σεπ,σεπτ οκτώβριος,οκτωβρίου,οκτ νοέμβριος,νοεμβρίου,νοε δεκέμβριος,δεκεμβρίου,δεκ",
     "tr": "ocak,oca şubat,şub mart nisan,nis mayıs,mayis haziran,haz temmuz,tem ağustos,ağu eylül,eyl ekim,eki kasım,kasim,kas "
           "aralık,aralik,ara",

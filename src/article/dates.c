@@ -238,11 +238,11 @@ static bool read_day(textref t, struct date_token first, textref language, struc
 /* What may stand between a date and its time, in either order. */
 static bool is_bridge(const struct date_token *token) {
     static const char *const words[] = {
-        "at",  "um",    "a",   "à",   "as",     "às",   "las",   "la",    "alle", "ore", "ora",  "kl",
-        "klo", "kello", "o",   "u",   "om",     "ob",   "в",     "о",     "у",    "г",   "года", "году",
-        "р",   "року",  "god", "г.",  "godine", "saat", "saati", "pukul", "jam",  "lúc", "luc",  "στις",
-        "the", "on",    "den", "vom", "uhr",    "h",    "hrs",   "น",     "เวลา", "d",   "星",   "期",
-        "周",  "週",    "一",  "二",  "三",     "四",   "五",    "六",    "日",   "से",   "બજે",   "बजे"};
+        "at",    "um", "a",      "à",    "as",    "às",    "las", "la",  "alle", "ore",  "ora",  "kl", "klo",
+        "kello", "o",  "u",      "om",   "ob",    "в",     "о",   "у",   "г",    "года", "году", "р",  "року",
+        "god",   "г.", "godine", "saat", "saati", "pukul", "jam", "lúc", "luc",  "στις", "v",    "ve", "godz",
+        "the",   "on", "den",    "vom",  "uhr",   "h",     "hrs", "น",   "เวลา", "d",    "星",   "期", "周",
+        "週",    "一", "二",     "三",   "四",    "五",    "六",  "日",  "से",    "બજે",   "बजे"};
     static const uint32_t marks[] = {0x2013, 0x2014, 0xB7, 0x2022, 0x3001, 0xFF0C, 0x60C, 0xFF08, 0xFF09, 0x2219};
     if (mark_among(token, ",-|@/:;.()")) return true;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)

@@ -6,7 +6,7 @@
 /* Abbreviated zone names with one fixed offset. RFC 2822 4.3 fixes the North American ones. Names that two parts of the
  * world read differently (IST, BST, AST, ECT) or that change with the season (ET, PT) are left out: no zone then. */
 static const struct {
-    char name[6];
+    char name[8];
     int16_t minutes;
 } zones[] = {
     {"est", -300}, {"edt", -240},  {"cst", -360},  {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480},

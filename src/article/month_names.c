@@ -781,6 +781,7 @@ const struct month_name month_names[] = {
     {"μαρτιος", 14, 3, false},
     {"μαρτιου", 14, 3, false},
     {"μαϊ", 6, 5, false},
+    {"μαϊου", 10, 5, false},
     {"νοέμβριος", 18, 11, false},
     {"νοε", 6, 11, false},
     {"νοεμβρίου", 18, 11, false},
