@@ -1,0 +1,439 @@
+/* The article and its statements as one HTML page: no script, nothing fetched. Quoted words are marked where they
+ * stand, each with the number of its statement; the statements lie beside the article, or below it where there is no
+ * room. */
+#include "output/escape.h"
+#include "output/names.h"
+#include "output/output.h"
+#include "output/view.h"
+
+#include <stdlib.h>
+
+static const char style_sheet[] =
+    ":root{color-scheme:light dark;--paper:#fdfcf9;--ink:#1d1c1a;--soft:#6b675f;--line:#dcd8cf;--mark:#fbeeb5;"
+    "--link:#8a2b1d}\n"
+    "@media(prefers-color-scheme:dark){:root{--paper:#191816;--ink:#e6e2da;--soft:#9c968b;--line:#3a3733;"
+    "--mark:#4d421b;--link:#e79b8b}}\n"
+    "*{box-sizing:border-box}\n"
+    "body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 Charter,Georgia,'Noto Serif',serif}\n"
+    "main{max-width:38rem;margin:0 auto;padding:2.5rem 1.25rem}\n"
+    "h1{font-size:2.1rem;line-height:1.15;margin:.2rem 0 .8rem;text-wrap:balance}\n"
+    "h2,h3,h4,h5,h6{line-height:1.25;margin:2rem 0 .6rem}\n"
+    ".standfirst{font-size:1.25rem;line-height:1.45;margin:0 0 1rem}\n"
+    ".byline,.kind,.links,figcaption,footer,.statements h2,.cue{font-family:system-ui,sans-serif}\n"
+    ".byline,figcaption,footer{color:var(--soft);font-size:.875rem}\n"
+    ".byline{padding-bottom:1.2rem;border-bottom:1px solid var(--line)}\n"
+    "figure{margin:1.2rem 0}\n"
+    "blockquote{margin:1.2rem 0;padding-left:1rem;border-left:3px solid var(--line);font-style:italic}\n"
+    "pre{overflow-x:auto;padding:1rem;border:1px solid var(--line);font-size:.875rem;line-height:1.45}\n"
+    ".rows{overflow-x:auto}\n"
+    "table{border-collapse:collapse;font-size:.9rem}\n"
+    "td,th{padding:.3rem .8rem .3rem 0;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}\n"
+    "a{color:var(--link)}\n"
+    "mark{background:var(--mark);color:inherit;padding:.05em 0;border-radius:2px}\n"
+    "sup{line-height:0;font-size:.7em;font-family:system-ui,sans-serif}sup a{text-decoration:none;padding:0 .15em}\n"
+    ".statements{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.95rem;line-height:1.45}\n"
+    ".statements h2{font-size:.8rem;letter-spacing:.08em;text-transform:uppercase;color:var(--soft);margin:0 0 1rem}\n"
+    ".statements ol{margin:0;padding-left:1.8rem}\n"
+    ".statements li{margin-bottom:1.1rem;scroll-margin-top:2rem}\n"
+    ".statements li::marker{color:var(--soft);font-family:system-ui,sans-serif;font-size:.8rem}\n"
+    ".statements li:target{background:var(--mark)}\n"
+    ".statements p{margin:0}\n"
+    ".cue{color:var(--link);font-size:.85em}\n"
+    ".kind,.links{color:var(--soft);font-size:.8rem}\n"
+    "footer{margin-top:3rem}\n"
+    "@media(min-width:68rem){main.wide{max-width:68rem;display:grid;grid-template-columns:38rem 1fr;column-gap:4rem}"
+    ".wide .statements{margin-top:0;padding:.6rem 0 0;border:0}footer{grid-column:1/-1}}\n";
+
+/* Words in quotation marks, and whose they are. */
+struct mark {
+    struct copydesk_range span; /* in the record's text */
+    uint32_t statement;
+};
+
+struct page {
+    const struct copydesk_record *record;
+    struct buffer *out;
+    struct mark *marks; /* [mark_count], ascending */
+    uint32_t mark_count;
+    uint32_t next_mark; /* the first that does not end before what is being written */
+};
+
+static void put(struct page *page, const char *markup) {
+    buffer_put_string(page->out, markup);
+}
+
+static void put_text(struct page *page, textref t) {
+    output_put_escaped(page->out, t, &output_html_escapes);
+}
+
+static void put_number(struct page *page, uint32_t number) {
+    buffer_put_unsigned(page->out, number);
+}
+
+/* ---- marks --------------------------------------------------------------------------------------------------- */
+
+static int compare_marks(const void *a, const void *b) {
+    const struct mark *x = a, *y = b;
+    if (x->span.begin != y->span.begin) return x->span.begin < y->span.begin ? -1 : 1;
+    return x->statement < y->statement ? -1 : x->statement > y->statement;
+}
+
+/* Gathers every quotation of the record; false when memory is short. */
+static bool gather_marks(struct page *page) {
+    const struct copydesk_record *record = page->record;
+    size_t count = 0;
+    for (uint32_t i = 0; i < record->statement_count; i++) count += record->statements[i].quoted.count;
+    if (count == 0) return true;
+    page->marks = malloc(count * sizeof *page->marks);
+    if (!page->marks) return false;
+    for (uint32_t i = 0; i < record->statement_count; i++) {
+        const struct copydesk_ranges quoted = record->statements[i].quoted;
+        for (uint32_t j = 0; j < quoted.count; j++) page->marks[page->mark_count++] = (struct mark){quoted.at[j], i};
+    }
+    qsort(page->marks, page->mark_count, sizeof *page->marks, compare_marks);
+    return true;
+}
+
+static void put_lines(struct page *page, uint32_t begin, uint32_t end) {
+    textref t = output_slice(page->record->text, (struct copydesk_range){begin, end});
+    for (const char *feed; t.size && (feed = memchr(t.at, '\n', t.size));) {
+        uint32_t size = (uint32_t)(feed - t.at);
+        put_text(page, text_slice(t, 0, size));
+        put(page, "<br>\n");
+        t = text_slice(t, size + 1, t.size);
+    }
+    put_text(page, t);
+}
+
+static void open_mark(struct page *page, const struct mark *mark) {
+    put(page, "<mark title=\"");
+    put_text(page, output_who(&page->record->statements[mark->statement]));
+    put(page, "\">");
+}
+
+static void close_mark(struct page *page, const struct mark *mark, bool last) {
+    put(page, "</mark>");
+    if (!last) return;
+    put(page, "<sup><a href=\"#s");
+    put_number(page, mark->statement + 1);
+    put(page, "\">");
+    put_number(page, mark->statement + 1);
+    put(page, "</a></sup>");
+}
+
+/* The article's text [begin, end) with its marks. Asked in the order of the text. A mark may go on in the next block;
+ * of marks that overlap, the first keeps the words they share. */
+static void put_marked(struct page *page, struct copydesk_range range) {
+    uint32_t at = range.begin;
+    while (page->next_mark < page->mark_count && at < range.end) {
+        const struct mark *mark = &page->marks[page->next_mark];
+        if (mark->span.end <= at) {
+            page->next_mark++;
+            continue;
+        }
+        if (mark->span.begin >= range.end) break;
+        uint32_t begin = mark->span.begin > at ? mark->span.begin : at;
+        uint32_t end = mark->span.end < range.end ? mark->span.end : range.end;
+        put_lines(page, at, begin);
+        open_mark(page, mark);
+        put_lines(page, begin, end);
+        close_mark(page, mark, end == mark->span.end);
+        at = end;
+    }
+    put_lines(page, at, range.end);
+}
+
+/* ---- blocks -------------------------------------------------------------------------------------------------- */
+
+/* `element` with the block's number as its anchor; its end tag is up to the caller. */
+static void open_block(struct page *page, const char *element, uint32_t block) {
+    put(page, "<");
+    put(page, element);
+    put(page, " id=\"b");
+    put_number(page, block + 1);
+    put(page, "\">");
+}
+
+static void put_simple(struct page *page, const char *element, const char *end, uint32_t block) {
+    open_block(page, element, block);
+    put_marked(page, page->record->blocks[block].span);
+    put(page, end);
+}
+
+static void put_heading(struct page *page, uint32_t block) {
+    static const char *const elements[] = {"h2", "h3", "h4", "h5", "h6"};
+    uint8_t level = page->record->blocks[block].level;
+    const char *element = elements[level < 2 ? 0 : level > 6 ? 4 : level - 2];
+    put_simple(page, element, "</", block);
+    put(page, element);
+    put(page, ">\n");
+}
+
+static void close_list(struct page *page, bool ordered) {
+    put(page, ordered ? "</li></ol>\n" : "</li></ul>\n");
+}
+
+static void put_list(struct page *page, uint32_t begin, uint32_t end) {
+    bool ordered[OUTPUT_LIST_DEPTH];
+    struct output_list list = {0};
+    uint32_t open = 0;
+    for (uint32_t i = begin; i < end; i++) {
+        const struct copydesk_block *item = &page->record->blocks[i];
+        uint32_t depth = output_list_depth(&list, item);
+        output_list_count(&list, item);
+        while (open > depth + 1 || (open == depth + 1 && ordered[depth] != item->ordered))
+            close_list(page, ordered[--open]);
+        if (open == depth + 1) {
+            put(page, "</li>\n");
+        } else {
+            ordered[open++] = item->ordered;
+            put(page, item->ordered ? "<ol>\n" : "<ul>\n");
+        }
+        put_simple(page, "li", "", i);
+    }
+    while (open > 0) close_list(page, ordered[--open]);
+}
+
+static void put_row(struct page *page, uint32_t block) {
+    const struct copydesk_block *row = &page->record->blocks[block];
+    const char *element = row->level == 1 ? "th" : "td";
+    textref rest = output_block_text(page->record, block), cell;
+    uint32_t begin = row->span.begin;
+    open_block(page, "tr", block);
+    for (bool more = true; more;) {
+        uint32_t left = rest.size;
+        output_next_cell(&rest, &more, &cell);
+        uint32_t end = more ? begin + (left - rest.size) - 1 : row->span.end;
+        buffer_format(page->out, "<%s>", element);
+        put_marked(page, (struct copydesk_range){begin, end});
+        buffer_format(page->out, "</%s>", element);
+        begin = end + 1;
+    }
+    put(page, "</tr>\n");
+}
+
+static void put_table(struct page *page, uint32_t begin, uint32_t end) {
+    put(page, "<div class=\"rows\"><table>\n");
+    for (uint32_t i = begin; i < end; i++) put_row(page, i);
+    put(page, "</table></div>\n");
+}
+
+static void put_code(struct page *page, uint32_t block) {
+    open_block(page, "pre", block);
+    put(page, "<code>");
+    put_text(page, output_block_text(page->record, block));
+    put(page, "</code></pre>\n");
+}
+
+static void put_group(struct page *page, uint32_t begin, uint32_t end) {
+    switch (page->record->blocks[begin].kind) {
+    case COPYDESK_PARAGRAPH: put_simple(page, "p", "</p>\n", begin); break;
+    case COPYDESK_HEADING: put_heading(page, begin); break;
+    case COPYDESK_LIST_ITEM: put_list(page, begin, end); break;
+    case COPYDESK_QUOTE: put_simple(page, "blockquote", "</blockquote>\n", begin); break;
+    case COPYDESK_CODE: put_code(page, begin); break;
+    case COPYDESK_TABLE_ROW: put_table(page, begin, end); break;
+    case COPYDESK_CAPTION:
+        put(page, "<figure>");
+        put_simple(page, "figcaption", "</figcaption></figure>\n", begin);
+        break;
+    }
+}
+
+/* ---- front and statements ------------------------------------------------------------------------------------ */
+
+/* Only addresses of the web become links: a page may name any scheme, `javascript:` among them. */
+static bool is_web_address(textref url) {
+    return text_starts_nocase(url, TEXT("https://")) || text_starts_nocase(url, TEXT("http://"));
+}
+
+static void put_byline(struct page *page) {
+    const struct copydesk_record *record = page->record;
+    textref address = record->canonical.size ? record->canonical : record->url;
+    textref site = record->site.size ? record->site : is_web_address(address) ? address : (textref){0};
+    if (!record->author_count && !record->published.size && !site.size) return;
+    put(page, "<p class=\"byline\">");
+    for (uint32_t i = 0; i < record->author_count; i++) {
+        put(page, i ? ", " : "By ");
+        put_text(page, record->authors[i].name);
+    }
+    if (record->published.size) {
+        char room[64];
+        put(page, record->author_count ? " · <time datetime=\"" : "<time datetime=\"");
+        put_text(page, record->published);
+        put(page, "\">");
+        put_text(page, output_date(record->published, room));
+        put(page, "</time>");
+    }
+    if (site.size) {
+        if (record->author_count || record->published.size) put(page, " · ");
+        if (is_web_address(address)) {
+            put(page, "<a rel=\"noreferrer\" href=\"");
+            put_text(page, address);
+            put(page, "\">");
+        }
+        put_text(page, site);
+        if (is_web_address(address)) put(page, "</a>");
+    }
+    put(page, "</p>\n");
+}
+
+static void put_front(struct page *page) {
+    const struct copydesk_record *record = page->record;
+    put(page, "<header>\n");
+    if (record->title.size) {
+        put(page, "<h1>");
+        put_text(page, record->title);
+        put(page, "</h1>\n");
+    }
+    if (record->standfirst.size) {
+        put(page, "<p class=\"standfirst\">");
+        put_text(page, record->standfirst);
+        put(page, "</p>\n");
+    }
+    put_byline(page);
+    put(page, "</header>\n");
+}
+
+/* The block that byte `text` stands in, by bisection; block_count when there is none. */
+static uint32_t block_at(const struct copydesk_record *record, uint32_t text) {
+    uint32_t low = 0, high = record->block_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (record->blocks[middle].span.end <= text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The words of a statement, a link to where they stand. */
+static void put_content(struct page *page, const struct copydesk_statement *statement) {
+    const struct copydesk_ranges span = statement->content.span;
+    if (statement->content.text.size == 0) return;
+    uint32_t block = span.count ? block_at(page->record, span.at[0].begin) : page->record->block_count;
+    put(page, "<p class=\"content\">");
+    put_text(page, statement->content.text);
+    if (block < page->record->block_count && block >= output_first_block(page->record))
+        buffer_format(page->out, " <a href=\"#b%u\" title=\"in the text\">¶</a>", block + 1);
+    put(page, "</p>\n");
+}
+
+static void put_kind(struct page *page, const struct copydesk_statement *statement) {
+    const char *source = output_source_name(statement->source_kind);
+    put(page, "<p class=\"kind\">");
+    put(page, source);
+    put(page, *source ? " · " : "");
+    put(page, output_mode_name(statement->mode));
+    put(page, " · ");
+    put(page, output_stance_name(statement->stance));
+    if (statement->negated) put(page, " · negated");
+    if (statement->hedged) put(page, " · hedged");
+    put(page, "</p>\n");
+}
+
+static void put_links(struct page *page, const struct copydesk_statement *statement) {
+    const struct copydesk_record *record = page->record;
+    if (statement->via_count == 0 && statement->answers < 0) return;
+    put(page, "<p class=\"links\">");
+    for (uint32_t i = 0; i < statement->via_count; i++) {
+        const struct copydesk_via *via = &statement->via[i];
+        put(page, i ? ", " : "via ");
+        if (via->statement >= 0 && (uint32_t)via->statement < record->statement_count) {
+            buffer_format(page->out, "<a href=\"#s%d\">", via->statement + 1);
+            put_text(page, output_who(&record->statements[via->statement]));
+            put(page, "</a>");
+        } else {
+            put_text(page, via->name);
+        }
+    }
+    if (statement->answers >= 0)
+        buffer_format(page->out, "%s<a href=\"#s%d\">answers %d</a>", statement->via_count ? " · " : "",
+                      statement->answers + 1, statement->answers + 1);
+    put(page, "</p>\n");
+}
+
+static void put_statement(struct page *page, uint32_t number) {
+    const struct copydesk_statement *statement = &page->record->statements[number];
+    textref who = statement->source.text.size ? statement->source.text : statement->source_name;
+    buffer_format(page->out, "<li id=\"s%u\"><p><b>", number + 1);
+    put_text(page, who.size ? who : TEXT("(no source named)"));
+    put(page, "</b>");
+    if (statement->source_name.size && !text_has(who, statement->source_name)) {
+        put(page, " (");
+        put_text(page, statement->source_name);
+        put(page, ")");
+    }
+    put(page, " <span class=\"cue\">");
+    put_text(page, statement->cue.text);
+    if (statement->told.text.size) {
+        put(page, " → ");
+        put_text(page, statement->told.text);
+    }
+    put(page, "</span></p>\n");
+    put_content(page, statement);
+    put_kind(page, statement);
+    put_links(page, statement);
+    put(page, "</li>\n");
+}
+
+static void put_statements(struct page *page) {
+    if (page->record->statement_count == 0) return;
+    put(page, "<section class=\"statements\" aria-labelledby=\"said\">\n<h2 id=\"said\">Who said what</h2>\n<ol>\n");
+    for (uint32_t i = 0; i < page->record->statement_count; i++) put_statement(page, i);
+    put(page, "</ol>\n</section>\n");
+}
+
+static void put_footer(struct page *page) {
+    const struct copydesk_record *record = page->record;
+    if (record->input.size == 0 && record->warning_count == 0) return;
+    put(page, "<footer>");
+    if (record->input.size) {
+        put(page, "<p>Read from ");
+        put_text(page, record->input);
+        put(page, "</p>");
+    }
+    for (uint32_t i = 0; i < record->warning_count; i++) {
+        put(page, "<p>Note: ");
+        put_text(page, record->warnings[i]);
+        put(page, "</p>");
+    }
+    put(page, "</footer>\n");
+}
+
+static void put_head(struct page *page) {
+    const struct copydesk_record *record = page->record;
+    put(page, "<!doctype html>\n<html");
+    if (record->language.size) {
+        put(page, " lang=\"");
+        put_text(page, record->language);
+        put(page, "\"");
+    }
+    put(page, ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
+    put_text(page, record->title.size ? record->title : record->input.size ? record->input : TEXT("Untitled"));
+    put(page, "</title>\n<style>\n");
+    put(page, style_sheet);
+    put(page, "</style>\n</head>\n");
+}
+
+void output_html(const struct copydesk_record *record, struct buffer *out) {
+    struct page page = {.record = record, .out = out};
+    if (!gather_marks(&page)) {
+        out->failed = true;
+        return;
+    }
+    put_head(&page);
+    put(&page, record->statement_count ? "<body>\n<main class=\"wide\">\n" : "<body>\n<main>\n");
+    put(&page, "<article dir=\"auto\">\n");
+    put_front(&page);
+    for (uint32_t i = output_first_block(record), end; i < record->block_count; i = end) {
+        end = output_group_end(record, i);
+        put_group(&page, i, end);
+    }
+    put(&page, "</article>\n");
+    put_statements(&page);
+    put_footer(&page);
+    put(&page, "</main>\n</body>\n</html>\n");
+    free(page.marks);
+}

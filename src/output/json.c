@@ -1,0 +1,210 @@
+/* The record as JSON, as docs/record.schema.json has it: what is unknown is left out. */
+#include "output/json_writer.h"
+#include "output/names.h"
+#include "output/output.h"
+
+static void put_text(struct output_json_writer *json, const char *key, textref t) {
+    if (t.size == 0) return;
+    output_json_key(json, key);
+    output_json_text(json, t);
+}
+
+static void put_name(struct output_json_writer *json, const char *key, const char *name) {
+    put_text(json, key, text_from(name));
+}
+
+static void put_texts(struct output_json_writer *json, const char *key, const textref *texts, uint32_t count) {
+    if (count == 0) return;
+    output_json_key(json, key);
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < count; i++) output_json_text(json, texts[i]);
+    output_json_close(json, ']');
+}
+
+static void put_authors(struct output_json_writer *json, const struct copydesk_record *record) {
+    if (record->author_count == 0) return;
+    output_json_key(json, "authors");
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < record->author_count; i++) {
+        output_json_open(json, '{');
+        output_json_key(json, "name");
+        output_json_text(json, record->authors[i].name);
+        output_json_close(json, '}');
+    }
+    output_json_close(json, ']');
+}
+
+static void put_media(struct output_json_writer *json, const struct copydesk_record *record) {
+    if (record->media_count == 0) return;
+    output_json_key(json, "media");
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < record->media_count; i++) {
+        const struct copydesk_media *media = &record->media[i];
+        output_json_open(json, '{');
+        put_name(json, "kind", output_media_name(media->kind));
+        put_text(json, "url", media->url);
+        put_text(json, "caption", media->caption);
+        if (media->duration) {
+            output_json_key(json, "duration");
+            output_json_unsigned(json, media->duration);
+        }
+        output_json_close(json, '}');
+    }
+    output_json_close(json, ']');
+}
+
+static void put_metadata(struct output_json_writer *json, const struct copydesk_record *record) {
+    put_text(json, "input", record->input);
+    put_text(json, "url", record->url);
+    put_text(json, "captured", record->captured);
+    put_text(json, "charset", record->charset);
+    put_name(json, "kind", output_kind_name(record->kind));
+    put_text(json, "title", record->title);
+    put_text(json, "standfirst", record->standfirst);
+    put_authors(json, record);
+    put_text(json, "published", record->published);
+    put_text(json, "modified", record->modified);
+    put_text(json, "site", record->site);
+    put_text(json, "section", record->section);
+    put_text(json, "language", record->language);
+    put_text(json, "canonical", record->canonical);
+    put_text(json, "image", record->image);
+    put_texts(json, "tags", record->tags, record->tag_count);
+    put_text(json, "licence", record->licence);
+    put_media(json, record);
+}
+
+static void put_block(struct output_json_writer *json, const struct copydesk_block *block) {
+    output_json_open(json, '{');
+    put_name(json, "kind", output_block_name(block->kind));
+    if (block->level) {
+        output_json_key(json, "level");
+        output_json_unsigned(json, block->level);
+    }
+    if (block->ordered) {
+        output_json_key(json, "ordered");
+        output_json_bool(json, true);
+    }
+    output_json_key(json, "span");
+    output_json_range(json, block->span);
+    output_json_key(json, "at");
+    output_json_range(json, block->at);
+    output_json_key(json, "confidence");
+    output_json_share(json, block->confidence);
+    output_json_close(json, '}');
+}
+
+static bool is_present(const struct copydesk_part *part) {
+    return part->text.size || part->span.count || part->at.count;
+}
+
+static void put_place(struct output_json_writer *json, const struct copydesk_part *part) {
+    if (!is_present(part)) return;
+    output_json_key(json, "text");
+    output_json_text(json, part->text);
+    output_json_key(json, "span");
+    output_json_ranges(json, part->span);
+    output_json_key(json, "at");
+    output_json_ranges(json, part->at);
+}
+
+static void put_source(struct output_json_writer *json, const struct copydesk_statement *statement) {
+    const char *kind = output_source_name(statement->source_kind);
+    if (!is_present(&statement->source) && !statement->source_name.size && !statement->source_role.size && !*kind)
+        return;
+    output_json_key(json, "source");
+    output_json_open(json, '{');
+    put_place(json, &statement->source);
+    put_text(json, "name", statement->source_name);
+    put_text(json, "role", statement->source_role);
+    put_name(json, "kind", kind);
+    output_json_close(json, '}');
+}
+
+static void put_cue(struct output_json_writer *json, const struct copydesk_statement *statement) {
+    if (!is_present(&statement->cue)) return;
+    output_json_key(json, "cue");
+    output_json_open(json, '{');
+    put_place(json, &statement->cue);
+    put_name(json, "class", output_cue_name(statement->cue_class));
+    output_json_close(json, '}');
+}
+
+static void put_part(struct output_json_writer *json, const char *key, const struct copydesk_part *part) {
+    if (!is_present(part)) return;
+    output_json_key(json, key);
+    output_json_open(json, '{');
+    put_place(json, part);
+    output_json_close(json, '}');
+}
+
+/* The chain: the number of another statement, or an outlet as the text names it. */
+static void put_via(struct output_json_writer *json, const struct copydesk_statement *statement) {
+    if (statement->via_count == 0) return;
+    output_json_key(json, "via");
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < statement->via_count; i++) {
+        const struct copydesk_via *via = &statement->via[i];
+        if (via->statement >= 0)
+            output_json_unsigned(json, (uint32_t)via->statement);
+        else
+            output_json_text(json, via->name);
+    }
+    output_json_close(json, ']');
+}
+
+static void put_statement(struct output_json_writer *json, const struct copydesk_statement *statement) {
+    output_json_open(json, '{');
+    put_source(json, statement);
+    put_cue(json, statement);
+    put_part(json, "content", &statement->content);
+    if (statement->quoted.count) {
+        output_json_key(json, "quoted");
+        output_json_ranges(json, statement->quoted);
+    }
+    put_name(json, "mode", output_mode_name(statement->mode));
+    put_name(json, "stance", output_stance_name(statement->stance));
+    output_json_key(json, "hedged");
+    output_json_bool(json, statement->hedged);
+    output_json_key(json, "negated");
+    output_json_bool(json, statement->negated);
+    put_part(json, "told", &statement->told);
+    put_via(json, statement);
+    if (statement->answers >= 0) {
+        output_json_key(json, "answers");
+        output_json_unsigned(json, (uint32_t)statement->answers);
+    }
+    output_json_key(json, "confidence");
+    output_json_share(json, statement->confidence);
+    output_json_close(json, '}');
+}
+
+static void put_record(struct output_json_writer *json, const struct copydesk_record *record) {
+    output_json_open(json, '{');
+    put_metadata(json, record);
+    output_json_key(json, "text");
+    output_json_text(json, record->text);
+    output_json_key(json, "blocks");
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < record->block_count; i++) put_block(json, &record->blocks[i]);
+    output_json_close(json, ']');
+    if (record->statements) {
+        output_json_key(json, "statements");
+        output_json_open(json, '[');
+        for (uint32_t i = 0; i < record->statement_count; i++) put_statement(json, &record->statements[i]);
+        output_json_close(json, ']');
+    }
+    output_json_key(json, "truncated");
+    output_json_bool(json, record->truncated);
+    put_texts(json, "warnings", record->warnings, record->warning_count);
+    output_json_close(json, '}');
+    buffer_put_byte(json->out, '\n');
+}
+
+void output_json(const struct copydesk_record *record, struct buffer *out) {
+    put_record(&(struct output_json_writer){.out = out, .indented = true, .empty = true}, record);
+}
+
+void output_jsonl(const struct copydesk_record *record, struct buffer *out) {
+    put_record(&(struct output_json_writer){.out = out, .empty = true}, record);
+}
