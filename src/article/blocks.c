@@ -92,7 +92,7 @@ struct walk {
     uint32_t breaks, images, started_links;
     struct block block; /* being built */
     bool begun;
-    bool failed;
+    bool failed, stopped; /* out of memory; at LIMIT_ELEMENTS */
 };
 
 static void flush(struct walk *walk) {
@@ -156,6 +156,10 @@ static void leave(struct walk *walk) {
 
 static void enter(struct walk *walk, uint32_t node) {
     struct blocks *out = walk->out;
+    if (out->element_count >= LIMIT_ELEMENTS) {
+        out->truncated = walk->stopped = true;
+        return;
+    }
     if (!array_grow(&out->elements, &out->element_capacity, out->element_count, sizeof *out->elements)) {
         walk->failed = true;
         return;
@@ -196,7 +200,7 @@ enum copydesk_status blocks_find(struct blocks *blocks, const struct html_tree *
     if (root >= tree->count) return COPYDESK_OK;
     enter(&walk, root);
     uint32_t last = tree->subtree[root];
-    for (uint32_t node = root + 1; node < last && !walk.failed;) {
+    for (uint32_t node = root + 1; node < last && !walk.failed && !walk.stopped;) {
         while (node >= tree->subtree[blocks->elements[walk.current].node]) leave(&walk);
         if (tree->kind[node] == HTML_TEXT) {
             add_text(&walk, node++);

@@ -8,7 +8,8 @@
 #define LIMIT_HTML_DEPTH 512u               /* open elements; deeper ones become children of the last allowed */
 #define LIMIT_HTML_ATTRIBUTES 256u          /* kept of one element */
 #define LIMIT_PAGE_MEMORY ((size_t)6 << 30) /* held by a tree's arena; 24 bytes a byte of the largest page */
-#define LIMIT_BLOCKS 65536u                 /* in an article */
+#define LIMIT_BLOCKS 65536u                  /* in an article, and candidates for it in a page */
+#define LIMIT_ELEMENTS (1u << 20)            /* visible elements looked at in a page */
 #define LIMIT_STATEMENTS 16384u             /* in a record */
 #define LIMIT_INPUT_RATIO 1100u             /* a deflate stream cannot expand more (1032); more is damage */
 

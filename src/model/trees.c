@@ -1,0 +1,61 @@
+#include "model/trees.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { HEADER_WORDS = 8 }; /* the magic takes two */
+
+bool trees_open(struct trees *trees, const void *bytes, size_t size) {
+    if (size < HEADER_WORDS * 4 || (uintptr_t)bytes % 4 || memcmp(bytes, "cdtrees1", 8) != 0) return false;
+    const uint32_t *words = bytes;
+    *trees = (struct trees){.features = words[2],
+                            .outputs = words[3],
+                            .trees = words[4],
+                            .nodes = words[5],
+                            .leaves = words[6],
+                            .names = words[7]};
+    uint64_t need = HEADER_WORDS + (uint64_t)trees->outputs + 2 * (uint64_t)trees->trees +
+                    4 * (uint64_t)trees->nodes + trees->leaves;
+    if (need * 4 != size) return false;
+    const uint32_t *at = words + HEADER_WORDS;
+    trees->bias = (const float *)(const void *)at;
+    at += trees->outputs;
+    trees->root = (const int32_t *)(const void *)at;
+    at += trees->trees;
+    trees->output = at;
+    at += trees->trees;
+    trees->feature = at;
+    at += trees->nodes;
+    trees->threshold = (const float *)(const void *)at;
+    at += trees->nodes;
+    trees->child = (const int32_t(*)[2])(const void *)at;
+    at += 2 * (size_t)trees->nodes;
+    trees->value = (const float *)(const void *)at;
+    for (uint32_t t = 0; t < trees->trees; t++) {
+        int64_t root = trees->root[t];
+        if (root >= (int64_t)trees->nodes || -root > (int64_t)trees->leaves) return false;
+        if (trees->output[t] >= trees->outputs) return false;
+    }
+    for (uint32_t n = 0; n < trees->nodes; n++) {
+        if (trees->feature[n] >= trees->features) return false;
+        for (int side = 0; side < 2; side++) { /* children come after their parent: no circles */
+            int64_t child = trees->child[n][side];
+            if (child >= (int64_t)trees->nodes || -child > (int64_t)trees->leaves) return false;
+            if (child >= 0 && child <= (int64_t)n) return false;
+        }
+    }
+    return true;
+}
+
+void trees_sum(const struct trees *trees, const float *x, float *sums) {
+    for (uint32_t o = 0; o < trees->outputs; o++) sums[o] = trees->bias[o];
+    for (uint32_t t = 0; t < trees->trees; t++) {
+        int32_t at = trees->root[t];
+        while (at >= 0) at = trees->child[at][x[trees->feature[at]] > trees->threshold[at]];
+        sums[trees->output[t]] += trees->value[~at];
+    }
+}
+
+float trees_probability(float sum) {
+    return 1 / (1 + expf(-sum));
+}

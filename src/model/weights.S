@@ -1,0 +1,15 @@
+/* Links the files of models/ into the read-only data of the library, between two symbols each. */
+        .section .rodata
+        .balign 16
+        .global weights_blocks, weights_blocks_end
+weights_blocks:
+        .incbin "blocks.trees"
+weights_blocks_end:
+        .balign 16
+        .global weights_kinds, weights_kinds_end
+weights_kinds:
+        .incbin "kinds.trees"
+weights_kinds_end:
+#if defined(__linux__) && defined(__ELF__)
+        .section .note.GNU-stack, "", %progbits
+#endif

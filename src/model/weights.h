@@ -1,0 +1,10 @@
+/* The trained weights, linked into the library from models/ (each has a card beside it). */
+#ifndef MODEL_WEIGHTS_H
+#define MODEL_WEIGHTS_H
+
+/* models/blocks.trees: whether a block is main text. [begin, end) */
+extern const unsigned char weights_blocks[], weights_blocks_end[];
+/* models/kinds.trees: the kind of a page. [begin, end) */
+extern const unsigned char weights_kinds[], weights_kinds_end[];
+
+#endif
