@@ -8,34 +8,91 @@
 bool blocks_skips(const struct html_tree *tree, uint32_t node) {
     if (tree->space[node] != HTML_SPACE_HTML) return true;
     switch (tree->tag[node]) {
-    case HTML_TAG_SCRIPT: case HTML_TAG_STYLE: case HTML_TAG_HEAD: case HTML_TAG_NOSCRIPT: case HTML_TAG_SELECT:
-    case HTML_TAG_OPTION: case HTML_TAG_DATALIST: case HTML_TAG_TEXTAREA: case HTML_TAG_IFRAME: case HTML_TAG_OBJECT:
-    case HTML_TAG_EMBED: case HTML_TAG_CANVAS: case HTML_TAG_VIDEO: case HTML_TAG_AUDIO: case HTML_TAG_MAP:
-    case HTML_TAG_METER: case HTML_TAG_PROGRESS: case HTML_TAG_TITLE: case HTML_TAG_NOEMBED: case HTML_TAG_NOFRAMES:
-    case HTML_TAG_SOURCE: case HTML_TAG_TRACK: case HTML_TAG_LINK: case HTML_TAG_META: case HTML_TAG_INPUT:
-        return true;
-    default:
-        return false;
+    case HTML_TAG_SCRIPT:
+    case HTML_TAG_STYLE:
+    case HTML_TAG_HEAD:
+    case HTML_TAG_NOSCRIPT:
+    case HTML_TAG_SELECT:
+    case HTML_TAG_OPTION:
+    case HTML_TAG_DATALIST:
+    case HTML_TAG_TEXTAREA:
+    case HTML_TAG_IFRAME:
+    case HTML_TAG_OBJECT:
+    case HTML_TAG_EMBED:
+    case HTML_TAG_CANVAS:
+    case HTML_TAG_VIDEO:
+    case HTML_TAG_AUDIO:
+    case HTML_TAG_MAP:
+    case HTML_TAG_METER:
+    case HTML_TAG_PROGRESS:
+    case HTML_TAG_TITLE:
+    case HTML_TAG_NOEMBED:
+    case HTML_TAG_NOFRAMES:
+    case HTML_TAG_SOURCE:
+    case HTML_TAG_TRACK:
+    case HTML_TAG_LINK:
+    case HTML_TAG_META:
+    case HTML_TAG_INPUT: return true;
+    default: return false;
     }
 }
 
 static bool is_block_level(const struct html_tree *tree, uint32_t node) {
     switch (tree->tag[node]) {
-    case HTML_TAG_ADDRESS: case HTML_TAG_ARTICLE: case HTML_TAG_ASIDE: case HTML_TAG_BLOCKQUOTE: case HTML_TAG_BODY:
-    case HTML_TAG_CENTER: case HTML_TAG_DD: case HTML_TAG_DETAILS: case HTML_TAG_DIALOG: case HTML_TAG_DIR:
-    case HTML_TAG_DIV: case HTML_TAG_DL: case HTML_TAG_DT: case HTML_TAG_FIELDSET: case HTML_TAG_FIGCAPTION:
-    case HTML_TAG_FIGURE: case HTML_TAG_FOOTER: case HTML_TAG_FORM: case HTML_TAG_FRAMESET: case HTML_TAG_H1:
-    case HTML_TAG_H2: case HTML_TAG_H3: case HTML_TAG_H4: case HTML_TAG_H5: case HTML_TAG_H6: case HTML_TAG_HEADER:
-    case HTML_TAG_HGROUP: case HTML_TAG_HR: case HTML_TAG_HTML: case HTML_TAG_LEGEND: case HTML_TAG_LI:
-    case HTML_TAG_MAIN: case HTML_TAG_MENU: case HTML_TAG_NAV: case HTML_TAG_OL: case HTML_TAG_P: case HTML_TAG_PRE:
-    case HTML_TAG_SECTION: case HTML_TAG_SUMMARY: case HTML_TAG_TABLE: case HTML_TAG_TBODY: case HTML_TAG_TD:
-    case HTML_TAG_TFOOT: case HTML_TAG_TH: case HTML_TAG_THEAD: case HTML_TAG_TR: case HTML_TAG_UL:
-    case HTML_TAG_CAPTION: case HTML_TAG_BUTTON: case HTML_TAG_LABEL: case HTML_TAG_TEMPLATE: case HTML_TAG_SEARCH:
-        return true;
-    case HTML_TAG_OTHER: /* a custom element */
-        return text_has(tree->names[node], TEXT("-"));
-    default:
-        return false;
+    case HTML_TAG_ADDRESS:
+    case HTML_TAG_ARTICLE:
+    case HTML_TAG_ASIDE:
+    case HTML_TAG_BLOCKQUOTE:
+    case HTML_TAG_BODY:
+    case HTML_TAG_CENTER:
+    case HTML_TAG_DD:
+    case HTML_TAG_DETAILS:
+    case HTML_TAG_DIALOG:
+    case HTML_TAG_DIR:
+    case HTML_TAG_DIV:
+    case HTML_TAG_DL:
+    case HTML_TAG_DT:
+    case HTML_TAG_FIELDSET:
+    case HTML_TAG_FIGCAPTION:
+    case HTML_TAG_FIGURE:
+    case HTML_TAG_FOOTER:
+    case HTML_TAG_FORM:
+    case HTML_TAG_FRAMESET:
+    case HTML_TAG_H1:
+    case HTML_TAG_H2:
+    case HTML_TAG_H3:
+    case HTML_TAG_H4:
+    case HTML_TAG_H5:
+    case HTML_TAG_H6:
+    case HTML_TAG_HEADER:
+    case HTML_TAG_HGROUP:
+    case HTML_TAG_HR:
+    case HTML_TAG_HTML:
+    case HTML_TAG_LEGEND:
+    case HTML_TAG_LI:
+    case HTML_TAG_MAIN:
+    case HTML_TAG_MENU:
+    case HTML_TAG_NAV:
+    case HTML_TAG_OL:
+    case HTML_TAG_P:
+    case HTML_TAG_PRE:
+    case HTML_TAG_SECTION:
+    case HTML_TAG_SUMMARY:
+    case HTML_TAG_TABLE:
+    case HTML_TAG_TBODY:
+    case HTML_TAG_TD:
+    case HTML_TAG_TFOOT:
+    case HTML_TAG_TH:
+    case HTML_TAG_THEAD:
+    case HTML_TAG_TR:
+    case HTML_TAG_UL:
+    case HTML_TAG_CAPTION:
+    case HTML_TAG_BUTTON:
+    case HTML_TAG_LABEL:
+    case HTML_TAG_TEMPLATE:
+    case HTML_TAG_SEARCH: return true;
+    case HTML_TAG_OTHER: /* a custom element */ return text_has(html_name(tree, node), TEXT("-"));
+    default: return false;
     }
 }
 
@@ -86,8 +143,8 @@ struct walk {
     struct blocks *out;
     const struct html_tree *tree;
     const struct measure_sets *sets;
-    uint32_t current;                  /* element, UINT32_MAX before the first */
-    uint32_t owner;                    /* nearest block-level element */
+    uint32_t current;                    /* element, UINT32_MAX before the first */
+    uint32_t owner;                      /* nearest block-level element */
     uint32_t links, bolds, preformatted; /* open ones */
     uint32_t breaks, images, started_links;
     struct block block; /* being built */
@@ -124,7 +181,7 @@ static void add_text(struct walk *walk, uint32_t node) {
         before = 0;
     }
     for (uint32_t p = tree->first[node]; p != HTML_NONE; p = tree->pieces[p].next)
-        measure_add(&walk->block.text, walk->sets, tree->pieces[p].text, walk->links > 0, walk->bolds > 0);
+        measure_add(&walk->block.text, walk->sets, html_piece_text(&tree->pieces[p]), walk->links > 0, walk->bolds > 0);
     if (walk->block.text.characters == before) return;
     if (!walk->begun) {
         walk->begun = true;

@@ -29,13 +29,13 @@ struct view {
     const struct block *blocks;
     const struct element *elements;
     uint32_t n;
-    float *words_before;      /* [n + 1] */
-    float *links_before;      /* [n + 1] words in links */
-    float *long_before;       /* [n + 1] words in long blocks */
-    uint32_t title;           /* the block that looks most like the title, or UINT32_MAX */
-    uint32_t first_long, last_long; /* blocks of 25 words and more, few links; UINT32_MAX: none */
-    float total;              /* words, at least 1 */
-    uint8_t *above_top;       /* [elements] 1: on the way from the root to `top` */
+    float *words_before;                    /* [n + 1] */
+    float *links_before;                    /* [n + 1] words in links */
+    float *long_before;                     /* [n + 1] words in long blocks */
+    uint32_t title;                         /* the block that looks most like the title, or UINT32_MAX */
+    uint32_t first_long, last_long;         /* blocks of 25 words and more, few links; UINT32_MAX: none */
+    float total;                            /* words, at least 1 */
+    uint8_t *above_top;                     /* [elements] 1: on the way from the root to `top` */
     uint32_t *repeated_near, *repeated_far; /* [elements] nearest, outermost ancestor-or-self of 3 alike; UINT32_MAX */
 };
 
@@ -65,10 +65,15 @@ static float tag_class(uint16_t tag) {
     case HTML_TAG_H1: return 9;
     case HTML_TAG_H2: return 10;
     case HTML_TAG_H3: return 11;
-    case HTML_TAG_H4: case HTML_TAG_H5: case HTML_TAG_H6: return 12;
-    case HTML_TAG_FIGCAPTION: case HTML_TAG_CAPTION: return 13;
+    case HTML_TAG_H4:
+    case HTML_TAG_H5:
+    case HTML_TAG_H6: return 12;
+    case HTML_TAG_FIGCAPTION:
+    case HTML_TAG_CAPTION: return 13;
     case HTML_TAG_SUMMARY: return 14;
-    case HTML_TAG_SECTION: case HTML_TAG_ARTICLE: case HTML_TAG_MAIN: return 15;
+    case HTML_TAG_SECTION:
+    case HTML_TAG_ARTICLE:
+    case HTML_TAG_MAIN: return 15;
     case HTML_TAG_DIV: return 16;
     case HTML_TAG_OTHER: return 17;
     case HTML_TAG_SPAN: return 18;
@@ -76,7 +81,8 @@ static float tag_class(uint16_t tag) {
     case HTML_TAG_ADDRESS: return 20;
     case HTML_TAG_A: return 21;
     case HTML_TAG_BUTTON: return 22;
-    case HTML_TAG_LABEL: case HTML_TAG_FORM: return 23;
+    case HTML_TAG_LABEL:
+    case HTML_TAG_FORM: return 23;
     case HTML_TAG_ASIDE: return 24;
     case HTML_TAG_NAV: return 25;
     case HTML_TAG_FOOTER: return 26;
@@ -84,7 +90,8 @@ static float tag_class(uint16_t tag) {
     }
 }
 
-/* ---- the block's own text ------------------------------------------------------------------------------------------ */
+/* ---- the block's own text ------------------------------------------------------------------------------------------
+ */
 
 static void put_text(struct row *row, const struct view *v, uint32_t i) {
     const struct block *block = &v->blocks[i];
@@ -124,7 +131,8 @@ static void put_text(struct row *row, const struct view *v, uint32_t i) {
     put(row, "copy_words", v->s->duplicates[first] > 1 ? (words < 50 ? words : 50) : 0);
 }
 
-/* ---- what stands above it ------------------------------------------------------------------------------------------- */
+/* ---- what stands above it -------------------------------------------------------------------------------------------
+ */
 
 enum { CHAIN = 8 };
 
@@ -258,7 +266,8 @@ static void put_parent(struct row *row, const struct view *v, uint32_t i) {
     put(row, "own_blocks", (float)(own->last - own->first));
 }
 
-/* ---- where it stands in the page ------------------------------------------------------------------------------------ */
+/* ---- where it stands in the page ------------------------------------------------------------------------------------
+ */
 
 static void put_position(struct row *row, const struct view *v, uint32_t i) {
     float n = (float)v->n, at = (float)i, long_total = v->long_before[v->n];
@@ -297,17 +306,20 @@ static void put_neighbours(struct row *row, const struct view *v, uint32_t i) {
     }
     static const uint32_t windows[] = {3, 8, 20};
     for (size_t w = 0; w < sizeof windows / sizeof *windows; w++) {
-        uint32_t reach = windows[w], low = i > reach ? i - reach : 0, high = i + reach + 1 < v->n ? i + reach + 1 : v->n;
+        uint32_t reach = windows[w], low = i > reach ? i - reach : 0,
+                 high = i + reach + 1 < v->n ? i + reach + 1 : v->n;
         float words = v->words_before[high] - v->words_before[low];
         int label = (int)reach;
         put_at(row, "window", label, words / (float)(high - low));
         put_at(row, "window_links", label, ratio(v->links_before[high] - v->links_before[low], words));
         put_at(row, "window_before", label, ratio(v->words_before[i] - v->words_before[low], (float)(i - low)));
-        put_at(row, "window_after", label, ratio(v->words_before[high] - v->words_before[i + 1], (float)(high - i - 1)));
+        put_at(row, "window_after", label,
+               ratio(v->words_before[high] - v->words_before[i + 1], (float)(high - i - 1)));
     }
 }
 
-/* ---- headings and marks passed on the way ---------------------------------------------------------------------------- */
+/* ---- headings and marks passed on the way
+ * ---------------------------------------------------------------------------- */
 
 struct passed {
     uint32_t heading, second_headings, headings; /* last heading's block */
@@ -346,7 +358,8 @@ static void put_passed(struct row *row, const struct view *v, uint32_t i, const 
     put(row, "from_share", passed->share < 0 ? -1 : (float)(i - passed->share));
 }
 
-/* ---- the page ---------------------------------------------------------------------------------------------------------- */
+/* ---- the page
+ * ---------------------------------------------------------------------------------------------------------- */
 
 static void put_page(struct row *row, const struct view *v) {
     const struct sums *all = &v->s->sums[0];
@@ -383,7 +396,8 @@ static void put_page(struct row *row, const struct view *v) {
     put(row, "authors", page->authors);
 }
 
-/* ---- the rows ------------------------------------------------------------------------------------------------------------ */
+/* ---- the rows
+ * ------------------------------------------------------------------------------------------------------------ */
 
 /* The heading that shares most words with the title: of h1 any, of others one that shares two words in five. */
 static uint32_t find_title(const struct view *v) {

@@ -8,9 +8,10 @@ static const struct {
     enum keyword_group group;
     const char *words; /* separated by spaces */
 } lexicon[] = {
-    {KEYWORD_ARTICLE, "article story postbody post-body entrycontent entry-content postcontent post-content contentbody "
-                      "content-body richtext rich-text prose markdown bodycopy body-copy bodytext body-text wysiwyg -rte- "
-                      "pagecontent page-content maincontent main-content"},
+    {KEYWORD_ARTICLE,
+     "article story postbody post-body entrycontent entry-content postcontent post-content contentbody "
+     "content-body richtext rich-text prose markdown bodycopy body-copy bodytext body-text wysiwyg -rte- "
+     "pagecontent page-content maincontent main-content"},
     {KEYWORD_CONTENT, "content main body"},
     {KEYWORD_TEXT, "text copy paragraph desc"},
     {KEYWORD_POST, "post entry blog message topic thread answer question cooked"},

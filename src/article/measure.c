@@ -51,36 +51,54 @@ static enum edge edge_of(uint32_t code) {
     if (utf8_is_letter(code)) return EDGE_LOWER;
     if (utf8_is_digit(code)) return EDGE_DIGIT;
     switch (code) {
-    case '.': case '!': case '?': case 0x2026: case 0x3002: case 0xFF01: case 0xFF1F: case 0x06D4: case 0x061F: case 0x0964:
-        return EDGE_STOP;
-    case ':': case 0xFF1A:
-        return EDGE_COLON;
-    case '"': case '\'': case ')': case ']': case 0x201D: case 0x2019: case 0x201C: case 0xBB: case 0xAB: case 0x300D: case 0xFF09:
-        return EDGE_CLOSE;
-    default:
-        return EDGE_OTHER;
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0x06D4:
+    case 0x061F:
+    case 0x0964: return EDGE_STOP;
+    case ':':
+    case 0xFF1A: return EDGE_COLON;
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case 0x201D:
+    case 0x2019:
+    case 0x201C:
+    case 0xBB:
+    case 0xAB:
+    case 0x300D:
+    case 0xFF09: return EDGE_CLOSE;
+    default: return EDGE_OTHER;
     }
 }
 
 static void count_sign(struct measure *m, uint32_t code) {
     switch (code) {
-    case ',': case '.': case 0xFF0C: case 0x3002: case 0x3001: case 0x060C:
-        m->commas++;
-        break;
-    case '$': case 0x20AC: case 0xA3: case 0xA5:
-        m->currency++;
-        break;
-    case 0xA9: case 0xAE:
-        m->copyright++;
-        break;
-    case '@':
-        m->at_signs++;
-        break;
-    case '|': case 0x203A: case 0xBB: case 0x2022: case 0xB7:
-        m->bars++;
-        break;
-    default:
-        break;
+    case ',':
+    case '.':
+    case 0xFF0C:
+    case 0x3002:
+    case 0x3001:
+    case 0x060C: m->commas++; break;
+    case '$':
+    case 0x20AC:
+    case 0xA3:
+    case 0xA5: m->currency++; break;
+    case 0xA9:
+    case 0xAE: m->copyright++; break;
+    case '@': m->at_signs++; break;
+    case '|':
+    case 0x203A:
+    case 0xBB:
+    case 0x2022:
+    case 0xB7: m->bars++; break;
+    default: break;
     }
     m->symbols++;
 }

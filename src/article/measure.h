@@ -18,10 +18,10 @@ void word_set_add(struct word_set *set, textref t);
 enum edge { EDGE_NONE, EDGE_UPPER, EDGE_LOWER, EDGE_DIGIT, EDGE_STOP, EDGE_COLON, EDGE_CLOSE, EDGE_OTHER };
 
 struct measure {
-    uint32_t words;       /* runs of word characters; each two characters of an unspaced script are one */
-    uint32_t characters;  /* without white space */
-    uint32_t link, bold;  /* characters inside links, inside bold */
-    uint32_t commas;      /* commas and full stops of any script */
+    uint32_t words;      /* runs of word characters; each two characters of an unspaced script are one */
+    uint32_t characters; /* without white space */
+    uint32_t link, bold; /* characters inside links, inside bold */
+    uint32_t commas;     /* commas and full stops of any script */
     uint32_t digits, uppers, symbols, capitalised, unspaced, lines;
     uint32_t currency, copyright, at_signs, bars; /* signs: $ € £ ¥; © ®; @; | › » • · */
     uint32_t title_words, description_words;      /* words that the title, the description has too */

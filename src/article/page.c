@@ -3,15 +3,15 @@
 #include "article/article.h"
 
 const char *const page_types[PAGE_TYPES] = {
-    "article",      "newsarticle",         "blogposting", "product",     "faqpage",      "discussionforumposting",
-    "qapage",       "itemlist",            "recipe",      "techarticle", "organization", "collectionpage",
-    "service",      "review",              "howto",       "event",       "videoobject",  "softwareapplication",
+    "article",       "newsarticle",   "blogposting", "product",     "faqpage",      "discussionforumposting",
+    "qapage",        "itemlist",      "recipe",      "techarticle", "organization", "collectionpage",
+    "service",       "review",        "howto",       "event",       "videoobject",  "softwareapplication",
     "localbusiness", "breadcrumblist"};
 
-const uint16_t page_tags[PAGE_TAGS] = {HTML_TAG_ARTICLE, HTML_TAG_H1,      HTML_TAG_H2,     HTML_TAG_H3,  HTML_TAG_PRE,
-                                       HTML_TAG_TABLE,   HTML_TAG_TIME,    HTML_TAG_FORM,   HTML_TAG_MAIN, HTML_TAG_LI,
-                                       HTML_TAG_P,       HTML_TAG_DETAILS, HTML_TAG_DL,     HTML_TAG_SECTION,
-                                       HTML_TAG_FIGURE,  HTML_TAG_BLOCKQUOTE, HTML_TAG_BUTTON, HTML_TAG_CODE};
+const uint16_t page_tags[PAGE_TAGS] = {
+    HTML_TAG_ARTICLE, HTML_TAG_H1,      HTML_TAG_H2,     HTML_TAG_H3,         HTML_TAG_PRE,    HTML_TAG_TABLE,
+    HTML_TAG_TIME,    HTML_TAG_FORM,    HTML_TAG_MAIN,   HTML_TAG_LI,         HTML_TAG_P,      HTML_TAG_DETAILS,
+    HTML_TAG_DL,      HTML_TAG_SECTION, HTML_TAG_FIGURE, HTML_TAG_BLOCKQUOTE, HTML_TAG_BUTTON, HTML_TAG_CODE};
 
 static void note_type(struct page_signs *signs, textref name) {
     for (uint32_t i = 0; i < PAGE_TYPES; i++)
@@ -39,7 +39,7 @@ static void scan_json(struct page_signs *signs, textref json) {
 
 static textref raw_text(const struct html_tree *tree, uint32_t node) {
     if (node + 1 >= tree->subtree[node] || tree->kind[node + 1] != HTML_TEXT) return (textref){0};
-    return tree->pieces[tree->first[node + 1]].text;
+    return html_piece_text(&tree->pieces[tree->first[node + 1]]);
 }
 
 static void look_at_meta(struct page_signs *signs, const struct html_tree *tree, uint32_t node) {
@@ -72,9 +72,11 @@ static void look_at_tree(struct page_signs *signs, const struct html_tree *tree)
     }
 }
 
-/* ---- the address --------------------------------------------------------------------------------------------------- */
+/* ---- the address ---------------------------------------------------------------------------------------------------
+ */
 
-/* Whether one of `words` (separated by spaces) stands in `t`; a word that begins and ends with "/" is a whole segment. */
+/* Whether one of `words` (separated by spaces) stands in `t`; a word that begins and ends with "/" is a whole segment.
+ */
 static bool has_word(textref t, const char *words) {
     for (const char *word = words; *word;) {
         size_t size = strcspn(word, " ");
@@ -115,8 +117,9 @@ static void look_at_address(struct page_signs *signs, textref url) {
     }
     signs->address_date = has_year(route);
     signs->address_product = has_word(route, "/product/ /products/ /p/ /dp/ /item/ /itm/ /shop/ /ip/ /app/");
-    signs->address_collection = has_word(route, "/collection /categor /c/ /b/ /browse /shop /search /tag /list /director "
-                                                "/top /best /all");
+    signs->address_collection =
+        has_word(route, "/collection /categor /c/ /b/ /browse /shop /search /tag /list /director "
+                        "/top /best /all");
     signs->address_forum = has_word(whole, "forum thread topic /t/ question discussion community viewtopic comments");
     signs->address_documentation = has_word(whole, "docs /doc documentation reference guide manual wiki help tutorial "
                                                    "api learn");

@@ -1,5 +1,5 @@
-/* Signs of the whole page: what it declares itself to be, what its address says, what it is made of. They tell the kinds
- * of page apart, and the block model sees them too. */
+/* Signs of the whole page: what it declares itself to be, what its address says, what it is made of. They tell the
+ * kinds of page apart, and the block model sees them too. */
 #ifndef ARTICLE_PAGE_H
 #define ARTICLE_PAGE_H
 

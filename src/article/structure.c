@@ -3,26 +3,28 @@
 #include "base/hash.h"
 
 const uint16_t structure_tags[STRUCTURE_TAGS] = {
-    HTML_TAG_ARTICLE, HTML_TAG_MAIN, HTML_TAG_ASIDE, HTML_TAG_NAV, HTML_TAG_FOOTER, HTML_TAG_HEADER, HTML_TAG_FORM,
-    HTML_TAG_SECTION, HTML_TAG_UL, HTML_TAG_OL, HTML_TAG_TABLE, HTML_TAG_FIGURE, HTML_TAG_BLOCKQUOTE, HTML_TAG_DL,
-    HTML_TAG_DETAILS, HTML_TAG_BUTTON, HTML_TAG_A, HTML_TAG_LABEL, HTML_TAG_DIALOG, HTML_TAG_TEMPLATE, HTML_TAG_P,
-    HTML_TAG_LI, HTML_TAG_H1, HTML_TAG_H2, HTML_TAG_H3, HTML_TAG_PRE, HTML_TAG_TD, HTML_TAG_TR, HTML_TAG_DIV,
-    HTML_TAG_SPAN, HTML_TAG_FIGCAPTION, HTML_TAG_OTHER, HTML_TAG_TIME, HTML_TAG_ADDRESS};
+    HTML_TAG_ARTICLE,    HTML_TAG_MAIN,     HTML_TAG_ASIDE,   HTML_TAG_NAV,    HTML_TAG_FOOTER, HTML_TAG_HEADER,
+    HTML_TAG_FORM,       HTML_TAG_SECTION,  HTML_TAG_UL,      HTML_TAG_OL,     HTML_TAG_TABLE,  HTML_TAG_FIGURE,
+    HTML_TAG_BLOCKQUOTE, HTML_TAG_DL,       HTML_TAG_DETAILS, HTML_TAG_BUTTON, HTML_TAG_A,      HTML_TAG_LABEL,
+    HTML_TAG_DIALOG,     HTML_TAG_TEMPLATE, HTML_TAG_P,       HTML_TAG_LI,     HTML_TAG_H1,     HTML_TAG_H2,
+    HTML_TAG_H3,         HTML_TAG_PRE,      HTML_TAG_TD,      HTML_TAG_TR,     HTML_TAG_DIV,    HTML_TAG_SPAN,
+    HTML_TAG_FIGCAPTION, HTML_TAG_OTHER,    HTML_TAG_TIME,    HTML_TAG_ADDRESS};
 
 static uint16_t role_bit(textref role) {
     static const struct {
         const char *name;
         uint16_t bit;
-    } roles[] = {{"main", 0},        {"navigation", 1}, {"complementary", 2}, {"contentinfo", 3}, {"banner", 4},
-                 {"dialog", 5},      {"search", 6},     {"article", 7},       {"list", 8},        {"listitem", 8},
-                 {"tabpanel", 9},    {"alert", 10},     {"button", 11},       {"menu", 1},        {"menubar", 1},
-                 {"menuitem", 1}};
+    } roles[] = {{"main", 0},    {"navigation", 1}, {"complementary", 2}, {"contentinfo", 3},
+                 {"banner", 4},  {"dialog", 5},     {"search", 6},        {"article", 7},
+                 {"list", 8},    {"listitem", 8},   {"tabpanel", 9},      {"alert", 10},
+                 {"button", 11}, {"menu", 1},       {"menubar", 1},       {"menuitem", 1}};
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         if (text_is_nocase(role, text_from(roles[i].name))) return (uint16_t)(1u << roles[i].bit);
     return 0;
 }
 
-/* ---- first occurrences: a hash table from a key to the first index that had it ------------------------------------ */
+/* ---- first occurrences: a hash table from a key to the first index that had it ------------------------------------
+ */
 
 struct firsts {
     uint64_t *keys;  /* 0: free */
@@ -106,7 +108,8 @@ static void go_down(struct structure *s, const struct html_tree *tree, const str
     }
 }
 
-/* ---- up: sums ------------------------------------------------------------------------------------------------------ */
+/* ---- up: sums ------------------------------------------------------------------------------------------------------
+ */
 
 static void add_block(struct sums *sums, const struct block *block, uint32_t index, uint16_t tag) {
     float words = (float)block->text.words, link = (float)block->text.link / (float)block->text.characters;
@@ -187,7 +190,8 @@ static enum copydesk_status find_top(struct structure *s, struct arena *arena) {
     return COPYDESK_OK;
 }
 
-/* ---- likeness: siblings, paths, duplicates ------------------------------------------------------------------------- */
+/* ---- likeness: siblings, paths, duplicates -------------------------------------------------------------------------
+ */
 
 static void find_siblings(struct structure *s, struct firsts *firsts, const struct paths *paths) {
     const struct blocks *blocks = s->blocks;
@@ -242,9 +246,10 @@ static void find_duplicates(struct structure *s, struct firsts *firsts) {
 
 static bool take_arrays(struct structure *s, struct paths *paths, struct arena *arena) {
     size_t n = s->blocks->element_count, blocks = s->blocks->block_count;
-    return (s->keyword = arena_take(arena, n * sizeof *s->keyword)) && (s->tag = arena_take(arena, n * sizeof *s->tag)) &&
-           (s->roles = arena_take(arena, n * sizeof *s->roles)) && (s->names = arena_take(arena, n * sizeof *s->names)) &&
-           (s->sums = arena_take(arena, n * sizeof *s->sums)) && (s->alike = arena_take(arena, n * sizeof *s->alike)) &&
+    return (s->keyword = arena_take(arena, n * sizeof *s->keyword)) &&
+           (s->tag = arena_take(arena, n * sizeof *s->tag)) && (s->roles = arena_take(arena, n * sizeof *s->roles)) &&
+           (s->names = arena_take(arena, n * sizeof *s->names)) && (s->sums = arena_take(arena, n * sizeof *s->sums)) &&
+           (s->alike = arena_take(arena, n * sizeof *s->alike)) &&
            (s->alike_first = arena_take(arena, n * sizeof *s->alike_first)) &&
            (s->alike_words = arena_take(arena, n * sizeof *s->alike_words)) &&
            (s->alike_index = arena_take(arena, n * sizeof *s->alike_index)) &&

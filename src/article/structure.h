@@ -1,5 +1,5 @@
-/* What an element's place in its page says: the names and tags above it, how often its like repeats, how much text and of
- * what sort lies under it. Computed for all elements in one pass down and one pass up. */
+/* What an element's place in its page says: the names and tags above it, how often its like repeats, how much text and
+ * of what sort lies under it. Computed for all elements in one pass down and one pass up. */
 #ifndef ARTICLE_STRUCTURE_H
 #define ARTICLE_STRUCTURE_H
 
@@ -39,11 +39,11 @@ struct structure {
     uint32_t *alike_index;              /* [elements] its number among them */
     uint32_t *path, *tag_path;          /* [elements] first element of the same path of tags and classes; of tags */
     struct likeness *path_sums, *tag_path_sums; /* [elements] valid at the first of its path */
-    uint32_t *duplicate;                /* [blocks] first block with the same words */
-    uint32_t *duplicates, *last_duplicate; /* [blocks] valid at the first: how many, the last */
-    uint32_t top;       /* element that scores best as container of prose, by Readability's rule */
-    uint32_t majority;  /* deepest element that holds 60 % of the long blocks' words */
-    uint32_t repeated;  /* first of the sibling group, 3 or more, that holds most words; UINT32_MAX: none */
+    uint32_t *duplicate;                        /* [blocks] first block with the same words */
+    uint32_t *duplicates, *last_duplicate;      /* [blocks] valid at the first: how many, the last */
+    uint32_t top;      /* element that scores best as container of prose, by Readability's rule */
+    uint32_t majority; /* deepest element that holds 60 % of the long blocks' words */
+    uint32_t repeated; /* first of the sibling group, 3 or more, that holds most words; UINT32_MAX: none */
 };
 
 /* All arrays lie in `arena`. COPYDESK_OK or COPYDESK_NO_MEMORY. */

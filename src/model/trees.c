@@ -14,8 +14,8 @@ bool trees_open(struct trees *trees, const void *bytes, size_t size) {
                             .nodes = words[5],
                             .leaves = words[6],
                             .names = words[7]};
-    uint64_t need = HEADER_WORDS + (uint64_t)trees->outputs + 2 * (uint64_t)trees->trees +
-                    4 * (uint64_t)trees->nodes + trees->leaves;
+    uint64_t need = HEADER_WORDS + (uint64_t)trees->outputs + 2 * (uint64_t)trees->trees + 4 * (uint64_t)trees->nodes +
+                    trees->leaves;
     if (need * 4 != size) return false;
     const uint32_t *at = words + HEADER_WORDS;
     trees->bias = (const float *)(const void *)at;

@@ -1,5 +1,5 @@
-/* Boosted regression trees, evaluated where they lie: the weights are one block of memory (a file of models/, linked into
- * the library), read in place.
+/* Boosted regression trees, evaluated where they lie: the weights are one block of memory (a file of models/, linked
+ * into the library), read in place.
  *
  *     header     magic "cdtrees1", features, outputs, trees, nodes, leaves, hash of the feature names
  *     bias       float  [outputs]     added to each output's sum
@@ -30,8 +30,8 @@ struct trees {
     const float *value;
 };
 
-/* Points `trees` into `bytes`, which must outlive it and be 4-byte aligned. False when they are no such file, cut short,
- * or would lead an evaluation out of bounds or in circles. */
+/* Points `trees` into `bytes`, which must outlive it and be 4-byte aligned. False when they are no such file, cut
+ * short, or would lead an evaluation out of bounds or in circles. */
 bool trees_open(struct trees *trees, const void *bytes, size_t size);
 
 /* sums[outputs] for one row x[features]: what the leaves reached add up to, the bias included. */

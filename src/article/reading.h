@@ -1,0 +1,21 @@
+/* A page as the models see it: what article_read_page decides from, opened to training and to tests. */
+#ifndef ARTICLE_READING_H
+#define ARTICLE_READING_H
+
+#include "article/features.h"
+#include "article/reader.h"
+
+struct reading {
+    const struct blocks *blocks;
+    struct structure structure;
+    struct page_signs page;
+    struct feature_rows rows;
+    struct feature_names *names; /* filled when not NULL */
+};
+
+/* Everything up to the models. `reading` is zeroed but for `names`; it lives until the reader's next page. COPYDESK_OK
+ * or COPYDESK_NO_MEMORY; a page without blocks has no rows. */
+enum copydesk_status article_analyse(struct article_reader *reader, const struct html_tree *tree, textref url,
+                                     const struct article_metadata *meta, struct reading *reading);
+
+#endif
