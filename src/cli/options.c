@@ -1,0 +1,126 @@
+#include "cli/options.h"
+
+#include "cli/cli.h"
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
+
+/* What was asked for; -1: not said. */
+struct asked {
+    int format, colour;
+};
+
+static const char *const format_names[] = {
+    [COPYDESK_FORMAT_TEXT] = "text",   [COPYDESK_FORMAT_MARKDOWN] = "markdown", [COPYDESK_FORMAT_JSON] = "json",
+    [COPYDESK_FORMAT_JSONL] = "jsonl", [COPYDESK_FORMAT_HTML] = "html",         [COPYDESK_FORMAT_TERMINAL] = "terminal",
+};
+static const char *const colour_names[] = {"auto", "always", "never"};
+
+/* The number of `name` among `names`, or -1 after a complaint that lists them. */
+static int choose(const char *what, const char *name, const char *const *names, size_t count) {
+    char list[128] = "";
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(names[i], name) == 0) return (int)i;
+        if (i) strcat(list, ", ");
+        strcat(list, names[i]);
+    }
+    cli_complain("unknown %s '%s'; one of %s", what, name, list);
+    return -1;
+}
+
+static bool parse_jobs(const char *digits, uint32_t *jobs) {
+    char *end;
+    long number = strtol(digits, &end, 10);
+    if (*digits >= '0' && *digits <= '9' && *end == '\0' && number >= 1 && number <= CLI_MAX_JOBS) {
+        *jobs = (uint32_t)number;
+        return true;
+    }
+    cli_complain("'%s' is no number of jobs; from 1 to %d", digits, CLI_MAX_JOBS);
+    return false;
+}
+
+static bool parse_option(int option, struct cli_read_options *options, struct asked *asked) {
+    switch (option) {
+    case 'f':
+        asked->format = choose("format", optarg, format_names, sizeof format_names / sizeof *format_names);
+        return asked->format >= 0;
+    case 'c':
+        asked->colour = choose("colour", optarg, colour_names, sizeof colour_names / sizeof *colour_names);
+        return asked->colour >= 0;
+    case 'j': return parse_jobs(optarg, &options->jobs);
+    case 'o': options->output = optarg; return true;
+    case 'p': options->plain = true; return true;
+    case 's': options->no_statements = true; return true;
+    case 'q': options->quiet = true; return true;
+    case 'h': options->help = true; return true;
+    default: return false;
+    }
+}
+
+/* getopt's own two complaints, in our words. */
+static bool complain_of_option(int result, char **argv) {
+    const char *given = argv[optind - 1];
+    char letter[] = {'-', (char)optopt, '\0'};
+    const char *name = given[0] == '-' && given[1] == '-' ? given : optopt ? letter : given;
+    if (result == ':')
+        cli_complain("option '%s' needs a value; see 'copydesk help read'", name);
+    else
+        cli_complain("unknown option '%s'; see 'copydesk help read'", name);
+    return false;
+}
+
+/* ---- what is not said ---------------------------------------------------------------------------------------- */
+
+static bool wants_colour(int asked, bool terminal) {
+    const char *no_colour = getenv("NO_COLOR"), *kind = getenv("TERM");
+    if (asked == COLOUR_ALWAYS) return true;
+    if (asked == COLOUR_NEVER || !terminal) return false;
+    return !(no_colour && *no_colour) && kind && strcmp(kind, "dumb") != 0;
+}
+
+static uint32_t terminal_width(bool terminal) {
+    struct winsize size;
+    if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    const char *columns = getenv("COLUMNS");
+    long width = columns ? strtol(columns, NULL, 10) : 0;
+    return width > 0 && width < 10000 ? (uint32_t)width : 0;
+}
+
+static void settle(struct cli_read_options *options, const struct asked *asked) {
+    bool terminal = !options->output && isatty(STDOUT_FILENO);
+    enum copydesk_format usual = terminal ? COPYDESK_FORMAT_TERMINAL : COPYDESK_FORMAT_JSONL;
+    options->format = asked->format >= 0 ? (enum copydesk_format)asked->format : usual;
+    options->style.colour = wants_colour(asked->colour, terminal);
+    options->style.width = terminal_width(terminal);
+    if (options->jobs) return;
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    options->jobs = cores < 1 ? 1 : cores > CLI_MAX_JOBS ? CLI_MAX_JOBS : (uint32_t)cores;
+}
+
+bool cli_parse_read(int argc, char **argv, struct cli_read_options *options) {
+    static const struct option known[] = {
+        {"format", required_argument, NULL, 'f'},  {"plain", no_argument, NULL, 'p'},
+        {"no-statements", no_argument, NULL, 's'}, {"jobs", required_argument, NULL, 'j'},
+        {"output", required_argument, NULL, 'o'},  {"quiet", no_argument, NULL, 'q'},
+        {"colour", required_argument, NULL, 'c'},  {"color", required_argument, NULL, 'c'},
+        {"help", no_argument, NULL, 'h'},          {NULL, 0, NULL, 0}};
+    struct asked asked = {-1, COLOUR_AUTO};
+    *options = (struct cli_read_options){0};
+    opterr = 0;
+    for (int option; (option = getopt_long(argc, argv, ":f:j:o:qh", known, NULL)) != -1;) {
+        if (option == '?' || option == ':') return complain_of_option(option, argv);
+        if (!parse_option(option, options, &asked)) return false;
+    }
+    options->paths = (const char *const *)(argv + optind);
+    options->path_count = (size_t)(argc - optind);
+    if (options->path_count == 0 && !options->help) {
+        cli_complain("no PATH given; '-' reads standard input; see 'copydesk help read'");
+        return false;
+    }
+    settle(options, &asked);
+    return true;
+}
