@@ -174,7 +174,7 @@ static void close_list(struct page *page, bool ordered) {
 }
 
 static void put_list(struct page *page, uint32_t begin, uint32_t end) {
-    bool ordered[OUTPUT_LIST_DEPTH];
+    bool ordered[OUTPUT_LIST_DEPTH] = {false};
     struct output_list list = {0};
     uint32_t open = 0;
     for (uint32_t i = begin; i < end; i++) {
