@@ -157,7 +157,7 @@ static void put_names(struct row *row, const struct view *v, uint32_t e) {
     put(row, "depth", v->elements[e].depth);
     put(row, "hidden", v->elements[e].hidden);
     for (uint32_t t = 0; t < STRUCTURE_TAGS; t++) put_at(row, "tag_above", (int)t, v->s->tag[e][t]);
-    for (uint32_t r = 0; r < STRUCTURE_ROLES; r++) put_at(row, "role", (int)r, v->s->roles[e] >> r & 1);
+    for (uint32_t r = 0; r < STRUCTURE_ROLES; r++) put_at(row, "role", (int)r, (float)(v->s->roles[e] >> r & 1));
     for (uint32_t g = 0; g < KEYWORD_GROUPS; g++) put_at(row, "name", (int)g, v->s->keyword[e][g]);
     static const uint32_t boiler = 1u << KEYWORD_NAV | 1u << KEYWORD_FOOT | 1u << KEYWORD_SIDE | 1u << KEYWORD_RELATED |
                                    1u << KEYWORD_SHARE | 1u << KEYWORD_PROMO | 1u << KEYWORD_COOKIE |
