@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include <copydesk.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -84,7 +85,18 @@ static enum cli_exit run(int argc, char **argv) {
     return command ? command->run(argc - 1, argv + 1) : complain_of_command(argv[1]);
 }
 
+/* Keeps standard descriptors that are closed from going to the next file opened, which would then be written into. What
+ * takes their place fails to read, or to write, as they would have. */
+static void guard_descriptors(void) {
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
+        if (fcntl(descriptor, F_GETFD) != -1) continue;
+        int opened = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+        if (opened != -1 && opened != descriptor) close(opened);
+    }
+}
+
 int main(int argc, char **argv) {
+    guard_descriptors();
     /* A reader that goes away is a write that fails, and is reported like one. */
     signal(SIGPIPE, SIG_IGN);
     enum cli_exit status = run(argc, argv);

@@ -95,13 +95,14 @@ static bool open_output(const struct cli_read_options *options, struct output *o
     return true;
 }
 
+/* A failure is reported once: standard output forgets it. */
 static void close_output(struct output *output) {
-    if (output->failed) {
-        if (output->file == stdout) clearerr(stdout);
-        return;
+    if (!output->failed && fflush(output->file) != 0) fail_to_write(output);
+    if (output->file == stdout) {
+        if (output->failed) clearerr(stdout);
+    } else if (fclose(output->file) != 0 && !output->failed) {
+        fail_to_write(output);
     }
-    if (fflush(output->file) != 0) fail_to_write(output);
-    if (output->file != stdout && fclose(output->file) != 0) fail_to_write(output);
 }
 
 static enum cli_exit read_all(const struct cli_read_options *options, struct input_source *source) {
