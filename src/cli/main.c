@@ -9,8 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct cli_command *const commands[] = {&cli_read_command};
-static const size_t command_count = sizeof commands / sizeof *commands;
+static const struct cli_command *const commands[] = {&cli_read_command, NULL};
 
 void cli_complain(const char *format, ...) {
     va_list arguments;
@@ -31,7 +30,7 @@ static void print_usage(FILE *to) {
           "\n"
           "commands:\n",
           to);
-    for (size_t i = 0; i < command_count; i++) fprintf(to, "  %-8s %s\n", commands[i]->name, commands[i]->summary);
+    for (size_t i = 0; commands[i]; i++) fprintf(to, "  %-8s %s\n", commands[i]->name, commands[i]->summary);
     fputs("\n"
           "  copydesk help COMMAND    what a command does, and its options\n"
           "  copydesk --version       the version\n"
@@ -41,7 +40,7 @@ static void print_usage(FILE *to) {
 }
 
 static const struct cli_command *find_command(const char *name) {
-    for (size_t i = 0; i < command_count; i++)
+    for (size_t i = 0; commands[i]; i++)
         if (strcmp(commands[i]->name, name) == 0) return commands[i];
     return NULL;
 }

@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "base/buffer.h"
 #include "cli/cli.h"
 #include <getopt.h>
 #include <stdlib.h>
@@ -22,13 +23,17 @@ static const char *const colour_names[] = {"auto", "always", "never"};
 
 /* The number of `name` among `names`, or -1 after a complaint that lists them. */
 static int choose(const char *what, const char *name, const char *const *names, size_t count) {
-    char list[128] = "";
+    struct buffer list = {0};
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(names[i], name) == 0) return (int)i;
-        if (i) strcat(list, ", ");
-        strcat(list, names[i]);
+        if (strcmp(names[i], name) == 0) {
+            buffer_free(&list);
+            return (int)i;
+        }
+        buffer_put_string(&list, i ? ", " : "");
+        buffer_put_string(&list, names[i]);
     }
-    cli_complain("unknown %s '%s'; one of %s", what, name, list);
+    cli_complain("unknown %s '%s'; one of %.*s", what, name, (int)list.size, list.at);
+    buffer_free(&list);
     return -1;
 }
 

@@ -1,12 +1,12 @@
 #include "cli/progress.h"
 
+#include "base/buffer.h"
 #include <stdio.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 static const double first_drawn_after = 0.5, drawn_every = 0.1; /* seconds */
-enum { BAR = 24, LINE = 256 };
+enum { BAR = 24 /* columns */ };
 
 static double now(void) {
     struct timespec time;
@@ -29,38 +29,43 @@ static const char *grouped(uint64_t number, char room[32]) {
     return at;
 }
 
-static void put_bar(char line[LINE], double share) {
+static void put_bar(struct buffer *line, double share) {
     int full = (int)(share * BAR);
-    for (int i = 0; i < BAR; i++) strcat(line, i < full ? "━" : "─");
-    sprintf(line + strlen(line), " %3d%%  ", (int)(share * 100));
+    for (int i = 0; i < BAR; i++) buffer_put_string(line, i < full ? "━" : "─");
+    buffer_format(line, " %3d%%  ", (int)(share * 100));
 }
 
-static void put_counts(char line[LINE], const struct cli_counts *counts, double seconds) {
+static void put_counts(struct buffer *line, const struct cli_counts *counts, double seconds) {
     char room[32];
-    double pages_a_second = (double)counts->pages / seconds, megabytes_a_second = (double)counts->bytes / seconds / 1e6;
-    sprintf(line + strlen(line), "%s pages", grouped(counts->pages, room));
-    sprintf(line + strlen(line), "  %s/s", grouped((uint64_t)pages_a_second, room));
-    sprintf(line + strlen(line), "  %.1f MB/s", megabytes_a_second);
-    if (counts->failed) sprintf(line + strlen(line), "  %s failed", grouped(counts->failed, room));
+    buffer_format(line, "%s pages", grouped(counts->pages, room));
+    buffer_format(line, "  %s/s", grouped((uint64_t)((double)counts->pages / seconds), room));
+    buffer_format(line, "  %.1f MB/s", (double)counts->bytes / seconds / 1e6);
+    if (counts->failed) buffer_format(line, "  %s failed", grouped(counts->failed, room));
 }
 
-static void put_time(char line[LINE], double seconds, const char *after) {
+static void put_time(struct buffer *line, double seconds, const char *after) {
     unsigned long whole = (unsigned long)seconds;
-    sprintf(line + strlen(line), "  %lu:%02lu%s", whole / 60, whole % 60, after);
+    buffer_format(line, "  %lu:%02lu%s", whole / 60, whole % 60, after);
+}
+
+/* `before` and `after` move the cursor. A line that memory is short for is not shown. */
+static void show(struct buffer *line, const char *before, const char *after) {
+    if (!line->failed) fprintf(stderr, "%s%.*s%s", before, (int)line->size, line->at, after);
+    fflush(stderr);
+    buffer_free(line);
 }
 
 void cli_progress_update(struct cli_progress *progress, const struct cli_counts *counts) {
     if (!progress->enabled) return;
     double time = now(), seconds = time - progress->began;
     if (seconds < first_drawn_after || time - progress->last < drawn_every) return;
-    char line[LINE] = "";
+    struct buffer line = {0};
     double share = counts->all_bytes ? (double)counts->bytes / (double)counts->all_bytes : 0;
     if (share > 1) share = 1;
-    if (counts->all_bytes) put_bar(line, share);
-    put_counts(line, counts, seconds);
-    if (share > 0.01) put_time(line, seconds / share - seconds, " left");
-    fprintf(stderr, "\r%s\x1b[K", line);
-    fflush(stderr);
+    if (counts->all_bytes) put_bar(&line, share);
+    put_counts(&line, counts, seconds);
+    if (share > 0.01) put_time(&line, seconds / share - seconds, " left");
+    show(&line, "\r", "\x1b[K");
     progress->last = time;
     progress->drawn = true;
 }
@@ -74,10 +79,10 @@ void cli_progress_clear(struct cli_progress *progress) {
 
 void cli_progress_end(struct cli_progress *progress, const struct cli_counts *counts) {
     if (!progress->drawn) return;
-    char line[LINE] = "";
+    struct buffer line = {0};
     double seconds = now() - progress->began;
     cli_progress_clear(progress);
-    put_counts(line, counts, seconds);
-    put_time(line, seconds, "");
-    fprintf(stderr, "%s\n", line);
+    put_counts(&line, counts, seconds);
+    put_time(&line, seconds, "");
+    show(&line, "", "\n");
 }

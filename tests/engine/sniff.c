@@ -5,9 +5,9 @@
 
 #include <cmocka.h>
 
+#include "base/text.h"
 #include "engine/sniff.h"
 #include <stdlib.h>
-#include <string.h>
 
 static bool looks(const char *page) {
     return engine_looks_like_html(page, strlen(page));
@@ -48,13 +48,14 @@ static void test_utf16(void **state) {
 /* Only the beginning is looked at, and a tag cut by its end is none. */
 static void test_window(void **state) {
     (void)state;
-    enum { SIZE = 8192 + 64 };
+    enum { WINDOW = 8192, SIZE = WINDOW + 64 };
+    const textref tags = TEXT("<p><p><strong>");
     char *page = malloc(SIZE);
     assert_non_null(page);
     memset(page, 'x', SIZE);
-    memcpy(page + 8192 - 13, "<p><p><strong>", 14);
+    memcpy(page + WINDOW - tags.size + 1, tags.at, tags.size);
     assert_false(engine_looks_like_html(page, SIZE));
-    memcpy(page + 8192 - 14, "<p><p><strong>", 14);
+    memcpy(page + WINDOW - tags.size, tags.at, tags.size);
     assert_true(engine_looks_like_html(page, SIZE));
     free(page);
 }

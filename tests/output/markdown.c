@@ -65,11 +65,11 @@ static const char *written_items(enum copydesk_block_kind kind, const char *cons
     static char text[4096];
     uint32_t size = 0;
     for (uint32_t i = 0; i < count; i++) {
-        const char *words = items[i] + 2;
+        textref words = text_from(items[i] + 2);
         uint32_t begin = i ? size + 1 : 0;
         if (i) text[size] = '\n';
-        memcpy(text + begin, words, strlen(words));
-        size = begin + (uint32_t)strlen(words);
+        memcpy(text + begin, words.at, words.size);
+        size = begin + words.size;
         blocks[i] = (struct copydesk_block){
             .kind = kind, .level = (uint8_t)(items[i][0] - '0'), .ordered = items[i][1] == 'o', .span = {begin, size}};
     }

@@ -14,15 +14,18 @@ static uint32_t range_count;
 /* The document is the text itself, four bytes in. */
 static const uint32_t shift = 4;
 
+static void add_text(textref t) {
+    memcpy(text + text_size, t.at, t.size);
+    text_size += t.size;
+}
+
 static void add_block(enum copydesk_block_kind kind, uint8_t level, bool ordered, const char *words) {
     bool tight = block_count && kind == blocks[block_count - 1].kind &&
                  (kind == COPYDESK_LIST_ITEM || kind == COPYDESK_TABLE_ROW);
-    const char *separator = block_count == 0 ? "" : tight ? "\n" : "\n\n";
-    memcpy(text + text_size, separator, strlen(separator));
-    text_size += (uint32_t)strlen(separator);
-    uint32_t begin = text_size, end = begin + (uint32_t)strlen(words);
-    memcpy(text + begin, words, end - begin);
-    text_size = end;
+    if (block_count) add_text(tight ? TEXT("\n") : TEXT("\n\n"));
+    uint32_t begin = text_size;
+    add_text(text_from(words));
+    uint32_t end = text_size;
     blocks[block_count++] = (struct copydesk_block){.kind = kind,
                                                     .level = level,
                                                     .ordered = ordered,

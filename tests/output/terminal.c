@@ -2,15 +2,18 @@
 
 #include "output/wrap.h"
 
+/* The lines that `words` break into, a slash between them. */
 static void assert_lines(const char *words, uint32_t width, const char *lines) {
     textref rest = text_from(words), line;
-    char got[256] = "";
+    struct buffer got = {0};
     while (output_next_line(&rest, width, &line)) {
         assert_true(output_width(line) <= width || utf8_decode(line, 0).size == line.size);
-        if (*got) strcat(got, "/");
-        strncat(got, line.at, line.size);
+        if (got.size) buffer_put_byte(&got, '/');
+        buffer_put_text(&got, line);
     }
-    assert_string_equal(got, lines);
+    buffer_put_byte(&got, '\0');
+    assert_string_equal(got.at, lines);
+    buffer_free(&got);
 }
 
 static void test_lines_break_at_spaces(void **state) {
