@@ -73,7 +73,7 @@ WORD, BITS = (1 << 64) - 1, 13
 
 
 def key(name: bytes) -> int:
-    """names.c's name_key(), word for word."""
+    """names.h's html_name_key(), word for word."""
     size = len(name)
     if size >= 4:
         packed = int.from_bytes(name[:4], "little") | int.from_bytes(name[-4:], "little") << 32
@@ -159,6 +159,21 @@ textref html_attribute_name_text(enum html_attribute_name name);
 textref html_tag_adjusted(enum html_tag tag);
 textref html_attribute_adjusted(enum html_attribute_name name);
 
+/* What names are hashed by: its length, its first and last four bytes and its middle one. name.size > 0. */
+static inline uint64_t html_name_key(textref name) {
+    const unsigned char *at = (const unsigned char *)name.at;
+    const size_t size = name.size;
+    uint64_t packed;
+    if (size >= 4) {
+        const unsigned char *end = at + size;
+        packed = (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+                 (uint64_t)end[-4] << 32 | (uint64_t)end[-3] << 40 | (uint64_t)end[-2] << 48 | (uint64_t)end[-1] << 56;
+    } else {
+        packed = (uint64_t)at[0] | (uint64_t)at[size / 2] << 8 | (uint64_t)at[size - 1] << 16;
+    }
+    return packed ^ ((uint64_t)at[size / 2] << 6 | (uint64_t)size) << 50;
+}
+
 #endif
 """)
 
@@ -172,23 +187,9 @@ textref html_attribute_adjusted(enum html_attribute_name name);
 """)
         out.write(table("tag", "HTML_TAG_", tags) + "\n" + table("attribute", "HTML_ATTRIBUTE_", attributes))
         out.write(f"""
-static uint64_t name_key(textref name) {{
-    const unsigned char *at = (const unsigned char *)name.at;
-    const size_t size = name.size;
-    uint64_t packed;
-    if (size >= 4) {{
-        const unsigned char *end = at + size;
-        packed = (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
-                 (uint64_t)end[-4] << 32 | (uint64_t)end[-3] << 40 | (uint64_t)end[-2] << 48 | (uint64_t)end[-1] << 56;
-    }} else {{
-        packed = (uint64_t)at[0] | (uint64_t)at[size / 2] << 8 | (uint64_t)at[size - 1] << 16;
-    }}
-    return packed ^ ((uint64_t)at[size / 2] << 6 | (uint64_t)size) << 50;
-}}
-
 static uint16_t find(textref name, const textref *names, const uint16_t *slots, uint64_t multiplier) {{
     if (name.size == 0) return 0;
-    const uint16_t id = slots[name_key(name) * multiplier >> {64 - BITS}];
+    const uint16_t id = slots[html_name_key(name) * multiplier >> {64 - BITS}];
     return text_is(names[id], name) ? id : 0;
 }}
 

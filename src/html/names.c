@@ -245,23 +245,9 @@ static const textref attribute_adjusted[HTML_ATTRIBUTE_COUNT] = {
     [HTML_ATTRIBUTE_YCHANNELSELECTOR] = {"yChannelSelector", 16}, [HTML_ATTRIBUTE_ZOOMANDPAN] = {"zoomAndPan", 10},
 };
 
-static uint64_t name_key(textref name) {
-    const unsigned char *at = (const unsigned char *)name.at;
-    const size_t size = name.size;
-    uint64_t packed;
-    if (size >= 4) {
-        const unsigned char *end = at + size;
-        packed = (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
-                 (uint64_t)end[-4] << 32 | (uint64_t)end[-3] << 40 | (uint64_t)end[-2] << 48 | (uint64_t)end[-1] << 56;
-    } else {
-        packed = (uint64_t)at[0] | (uint64_t)at[size / 2] << 8 | (uint64_t)at[size - 1] << 16;
-    }
-    return packed ^ ((uint64_t)at[size / 2] << 6 | (uint64_t)size) << 50;
-}
-
 static uint16_t find(textref name, const textref *names, const uint16_t *slots, uint64_t multiplier) {
     if (name.size == 0) return 0;
-    const uint16_t id = slots[name_key(name) * multiplier >> 51];
+    const uint16_t id = slots[html_name_key(name) * multiplier >> 51];
     return text_is(names[id], name) ? id : 0;
 }
 

@@ -151,4 +151,19 @@ textref html_attribute_name_text(enum html_attribute_name name);
 textref html_tag_adjusted(enum html_tag tag);
 textref html_attribute_adjusted(enum html_attribute_name name);
 
+/* What names are hashed by: its length, its first and last four bytes and its middle one. name.size > 0. */
+static inline uint64_t html_name_key(textref name) {
+    const unsigned char *at = (const unsigned char *)name.at;
+    const size_t size = name.size;
+    uint64_t packed;
+    if (size >= 4) {
+        const unsigned char *end = at + size;
+        packed = (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+                 (uint64_t)end[-4] << 32 | (uint64_t)end[-3] << 40 | (uint64_t)end[-2] << 48 | (uint64_t)end[-1] << 56;
+    } else {
+        packed = (uint64_t)at[0] | (uint64_t)at[size / 2] << 8 | (uint64_t)at[size - 1] << 16;
+    }
+    return packed ^ ((uint64_t)at[size / 2] << 6 | (uint64_t)size) << 50;
+}
+
 #endif
