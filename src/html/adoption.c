@@ -1,5 +1,5 @@
-/* The adoption agency algorithm (13.2.6.4.7), for misnested formatting elements: "<b>1<p>2</b>3" → <b>1</b><p><b>2</b>3.
- * The steps are numbered as in the standard. */
+/* The adoption agency algorithm (13.2.6.4.7), for misnested formatting elements: "<b>1<p>2</b>3" →
+ * <b>1</b><p><b>2</b>3. The steps are numbered as in the standard. */
 #include "html/parser.h"
 
 /* Index of the lowest special element above `formatting`, or HTML_NONE. */

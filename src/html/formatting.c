@@ -33,8 +33,7 @@ void html_insert_formatting(struct html_parser *parser, uint32_t index, uint32_t
     if (!append(parser, (struct html_formatting){0})) return;
     memmove(&parser->formatting[index + 1], &parser->formatting[index],
             (parser->formatting_count - 1 - index) * sizeof parser->formatting[0]);
-    parser->formatting[index] =
-        (struct html_formatting){.node = node, .tag = (enum html_tag)parser->tree.tag[node]};
+    parser->formatting[index] = (struct html_formatting){.node = node, .tag = (enum html_tag)parser->tree.tag[node]};
 }
 
 static bool has_attribute(const struct html_tree *tree, uint32_t node, const struct html_attribute *wanted) {

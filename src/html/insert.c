@@ -21,15 +21,15 @@ static bool grow_nodes(struct html_parser *parser) {
     struct html_tree *const tree = &parser->tree;
     uint32_t capacity = parser->node_capacity ? parser->node_capacity * 2 : 4096;
     if (capacity > LIMIT_HTML_NODES) capacity = LIMIT_HTML_NODES;
-    const bool grown = resize(&tree->kind, capacity, sizeof *tree->kind) &&
-                       resize(&tree->space, capacity, sizeof *tree->space) &&
-                       resize(&tree->tag, capacity, sizeof *tree->tag) &&
-                       resize(&tree->parent, capacity, sizeof *tree->parent) &&
-                       resize(&tree->subtree, capacity, sizeof *tree->subtree) &&
-                       resize(&tree->source_begin, capacity, sizeof *tree->source_begin) &&
-                       resize(&tree->source_end, capacity, sizeof *tree->source_end) &&
-                       resize(&tree->first, capacity, sizeof *tree->first) &&
-                       resize(&tree->attribute_count, capacity, sizeof *tree->attribute_count);
+    const bool grown =
+        resize(&parser->is_open, capacity, sizeof *parser->is_open) &&
+        resize(&tree->kind, capacity, sizeof *tree->kind) && resize(&tree->space, capacity, sizeof *tree->space) &&
+        resize(&tree->tag, capacity, sizeof *tree->tag) && resize(&tree->parent, capacity, sizeof *tree->parent) &&
+        resize(&tree->subtree, capacity, sizeof *tree->subtree) &&
+        resize(&tree->source_begin, capacity, sizeof *tree->source_begin) &&
+        resize(&tree->source_end, capacity, sizeof *tree->source_end) &&
+        resize(&tree->first, capacity, sizeof *tree->first) &&
+        resize(&tree->attribute_count, capacity, sizeof *tree->attribute_count);
     if (grown) parser->node_capacity = capacity;
     return grown;
 }
@@ -38,8 +38,10 @@ bool html_reserve_links(struct html_parser *parser) {
     if (parser->link_capacity == parser->node_capacity) return true;
     const bool grown = resize(&parser->previous, parser->node_capacity, sizeof *parser->previous) &&
                        resize(&parser->first_child, parser->node_capacity, sizeof *parser->first_child);
-    if (grown) parser->link_capacity = parser->node_capacity;
-    else parser->failed = parser->stopped = true;
+    if (grown)
+        parser->link_capacity = parser->node_capacity;
+    else
+        parser->failed = parser->stopped = true;
     return grown;
 }
 
@@ -60,6 +62,7 @@ bool html_reserve(struct html_parser *parser) {
 uint32_t html_make_node(struct html_parser *parser, enum html_node_kind kind) {
     struct html_tree *const tree = &parser->tree;
     const uint32_t node = tree->count++;
+    parser->is_open[node] = false;
     tree->kind[node] = (uint8_t)kind;
     tree->space[node] = HTML_SPACE_HTML;
     tree->tag[node] = HTML_TAG_OTHER;
@@ -154,8 +157,7 @@ uint32_t html_insert_implied(struct html_parser *parser, enum html_tag tag) {
 
 uint32_t html_clone(struct html_parser *parser, uint32_t node) {
     struct html_tree *const tree = &parser->tree;
-    const uint32_t clone =
-        make_element(parser, (enum html_tag)tree->tag[node], (enum html_space)tree->space[node]);
+    const uint32_t clone = make_element(parser, (enum html_tag)tree->tag[node], (enum html_space)tree->space[node]);
     tree->first[clone] = tree->first[node];
     tree->attribute_count[clone] = tree->attribute_count[node];
     return clone;

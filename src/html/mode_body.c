@@ -91,8 +91,10 @@ static bool start_item(struct html_parser *parser, const struct html_token *toke
     parser->frameset_ok = false;
     const bool has_one = html_in_scope(parser, one, SCOPE_SPECIAL_BLOCK);
     const bool has_other = html_in_scope(parser, other, SCOPE_SPECIAL_BLOCK);
-    if (has_one && (!has_other || parser->top[one] > parser->top[other])) close_item(parser, one);
-    else if (has_other) close_item(parser, other);
+    if (has_one && (!has_other || parser->top[one] > parser->top[other]))
+        close_item(parser, one);
+    else if (has_other)
+        close_item(parser, other);
     return insert_block(parser, token);
 }
 
@@ -200,8 +202,10 @@ static bool start_select(struct html_parser *parser, const struct html_token *to
 }
 
 static bool start_option(struct html_parser *parser, const struct html_token *token, enum html_tag except) {
-    if (html_in_scope(parser, HTML_TAG_SELECT, SCOPE_DEFAULT)) html_imply_ends(parser, except);
-    else if (html_current_is(parser, HTML_TAG_OPTION)) html_pop(parser);
+    if (html_in_scope(parser, HTML_TAG_SELECT, SCOPE_DEFAULT))
+        html_imply_ends(parser, except);
+    else if (html_current_is(parser, HTML_TAG_OPTION))
+        html_pop(parser);
     return insert_inline(parser, token);
 }
 

@@ -75,8 +75,10 @@ static uint32_t find_other(const struct html_parser *parser, const struct html_t
 static bool end_other(struct html_parser *parser, const struct html_token *token) {
     const uint32_t index = find_other(parser, token);
     if (index == HTML_NONE) return false;
-    if (token->tag != HTML_TAG_OTHER) html_imply_ends(parser, token->tag);
-    else html_imply_ends(parser, HTML_TAG_OTHER);
+    if (token->tag != HTML_TAG_OTHER)
+        html_imply_ends(parser, token->tag);
+    else
+        html_imply_ends(parser, HTML_TAG_OTHER);
     if (parser->open_count > index) html_pop_to(parser, index);
     return false;
 }

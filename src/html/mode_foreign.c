@@ -12,8 +12,10 @@ void html_adjust_foreign_attributes(struct html_parser *parser, const struct htm
 }
 
 static bool text(struct html_parser *parser, struct html_token *token) {
-    if (token->null) token->text = TEXT("\xEF\xBF\xBD");
-    else if (parser->frameset_ok && !token->space) parser->frameset_ok = false;
+    if (token->null)
+        token->text = TEXT("\xEF\xBF\xBD");
+    else if (parser->frameset_ok && !token->space)
+        parser->frameset_ok = false;
     html_insert_text(parser, token);
     return false;
 }
@@ -89,7 +91,8 @@ static bool start(struct html_parser *parser, struct html_token *token) {
     return false;
 }
 
-static bool is_named(const struct html_parser *parser, const struct html_open *element, const struct html_token *token) {
+static bool is_named(const struct html_parser *parser, const struct html_open *element,
+                     const struct html_token *token) {
     if (element->tag != (uint16_t)token->tag) return false;
     return token->tag != HTML_TAG_OTHER || text_is(html_name(&parser->tree, element->node), token->name);
 }

@@ -1,4 +1,5 @@
-/* 13.2.6.4.4–6 and 13.2.6.4.8: "in head", "in head noscript", "after head", and "text", which their elements lead to. */
+/* 13.2.6.4.4–6 and 13.2.6.4.8: "in head", "in head noscript", "after head", and "text", which their elements lead to.
+ */
 #include "base/buffer.h"
 #include "html/parser.h"
 

@@ -13,8 +13,7 @@ static void clear_to_body(struct html_parser *parser) {
 }
 
 static void clear_to_row(struct html_parser *parser) {
-    while (parser->open_count > 1 &&
-           !is_any(html_current(parser), HTML_TAG_TR, HTML_TAG_TEMPLATE, HTML_TAG_TR))
+    while (parser->open_count > 1 && !is_any(html_current(parser), HTML_TAG_TR, HTML_TAG_TEMPLATE, HTML_TAG_TR))
         html_pop(parser);
 }
 

@@ -124,8 +124,10 @@ static void flush_table_text(struct html_parser *parser) {
     for (uint32_t i = 0; i < parser->table_text_count; i++) space = space && parser->table_text[i].space;
     for (uint32_t i = 0; i < parser->table_text_count; i++) {
         struct html_token *const token = &parser->table_text[i];
-        if (space) html_insert_text(parser, token);
-        else foster(parser, token);
+        if (space)
+            html_insert_text(parser, token);
+        else
+            foster(parser, token);
     }
     parser->table_text_count = 0;
 }

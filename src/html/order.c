@@ -1,7 +1,7 @@
 /* The order of nodes. Nodes are numbered as they are made, which is document order for as long as each one goes to the
- * end of an element that is still the last at its level. Foster parenting, the adoption agency and content after </head>
- * or </body> break that. From the first such node on, siblings are linked, and at the end one pass over the links
- * numbers the nodes anew.
+ * end of an element that is still the last at its level. Foster parenting, the adoption agency and content after
+ * </head> or </body> break that. From the first such node on, siblings are linked, and at the end one pass over the
+ * links numbers the nodes anew.
  *
  *     tree.subtree  next sibling, HTML_NONE after the last
  *     previous      previous sibling; the first child's is the last child
@@ -37,8 +37,10 @@ static void insert_link(struct html_parser *parser, uint32_t node, struct html_p
     parser->previous[node] = previous;
     parser->tree.subtree[node] = before;
     parser->previous[before] = node;
-    if (parser->first_child[place.parent] == before) parser->first_child[place.parent] = node;
-    else parser->tree.subtree[previous] = node;
+    if (parser->first_child[place.parent] == before)
+        parser->first_child[place.parent] = node;
+    else
+        parser->tree.subtree[previous] = node;
 }
 
 static uint32_t last_piece(const struct html_tree *tree, uint32_t text) {
@@ -71,8 +73,8 @@ static bool is_on_last_path(const struct html_tree *tree, uint32_t parent, uint3
 void html_attach(struct html_parser *parser, uint32_t node, struct html_place place) {
     struct html_tree *const tree = &parser->tree;
     if (!parser->linked) {
-        const bool in_order = place.before == HTML_NONE && node == tree->count - 1 &&
-                              is_on_last_path(tree, place.parent, node - 1);
+        const bool in_order =
+            place.before == HTML_NONE && node == tree->count - 1 && is_on_last_path(tree, place.parent, node - 1);
         if (!in_order && !html_link(parser)) return;
     }
     tree->parent[node] = place.parent;
@@ -84,10 +86,14 @@ void html_detach(struct html_parser *parser, uint32_t node) {
     const uint32_t parent = tree->parent[node];
     if (parent == HTML_NONE || !html_link(parser)) return;
     const uint32_t next = tree->subtree[node], previous = parser->previous[node];
-    if (parser->first_child[parent] == node) parser->first_child[parent] = next;
-    else tree->subtree[previous] = next;
-    if (next != HTML_NONE) parser->previous[next] = previous;
-    else if (parser->first_child[parent] != HTML_NONE) parser->previous[parser->first_child[parent]] = previous;
+    if (parser->first_child[parent] == node)
+        parser->first_child[parent] = next;
+    else
+        tree->subtree[previous] = next;
+    if (next != HTML_NONE)
+        parser->previous[next] = previous;
+    else if (parser->first_child[parent] != HTML_NONE)
+        parser->previous[parser->first_child[parent]] = previous;
     tree->parent[node] = HTML_NONE;
 }
 

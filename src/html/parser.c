@@ -115,8 +115,10 @@ void html_process(struct html_parser *parser) {
         parser->skip_newline = false;
         skip_newline(token);
     }
-    if (token->kind == TOKEN_TEXT) dispatch_text(parser, token);
-    else dispatch(parser, token);
+    if (token->kind == TOKEN_TEXT)
+        dispatch_text(parser, token);
+    else
+        dispatch(parser, token);
 }
 
 /* 13.2.4.1, reset the insertion mode appropriately. */
@@ -173,6 +175,7 @@ void html_parser_free(struct html_parser *parser) {
     free(tree->attribute_count);
     free(tree->pieces);
     free(tree->attributes);
+    free(parser->is_open);
     free(parser->previous);
     free(parser->first_child);
     free(parser->formatting);
@@ -195,8 +198,8 @@ static void begin(struct html_parser *parser, textref source, bool scripting) {
     parser->at = 0;
     parser->content = CONTENT_DATA;
     parser->raw_name = (textref){0};
-    parser->plain_bytes = source.size == 0 || (!memchr(source.at, '\r', source.size) &&
-                                               !memchr(source.at, '\0', source.size));
+    parser->plain_bytes =
+        source.size == 0 || (!memchr(source.at, '\r', source.size) && !memchr(source.at, '\0', source.size));
     parser->token = (struct html_token){0};
     parser->mode = parser->original_mode = MODE_INITIAL;
     parser->scripting = scripting;
@@ -213,8 +216,10 @@ static void begin(struct html_parser *parser, textref source, bool scripting) {
 /* The context element of a fragment, described as if it were open. */
 static struct html_open describe_context(textref context) {
     struct html_open element = {.space = HTML_SPACE_HTML, .lower = NOT_OPEN};
-    if (text_starts(context, TEXT("svg "))) element.space = HTML_SPACE_SVG;
-    else if (text_starts(context, TEXT("math "))) element.space = HTML_SPACE_MATHML;
+    if (text_starts(context, TEXT("svg ")))
+        element.space = HTML_SPACE_SVG;
+    else if (text_starts(context, TEXT("math ")))
+        element.space = HTML_SPACE_MATHML;
     if (element.space == HTML_SPACE_SVG) context = text_slice(context, 4, context.size);
     if (element.space == HTML_SPACE_MATHML) context = text_slice(context, 5, context.size);
     char lower[32];

@@ -1,10 +1,10 @@
 /* What the files of the parser share: the token, the parser's state, and the table of contents of the folder.
  *
- *     tokenizer.c  token_tag.c  token_raw.c  token_markup.c  reference.c     13.2.5, tokenization
- *     parser.c                                                               13.2.6, the dispatcher
- *     mode_….c     foreign.c                                                 13.2.6.4 and .5, the rules, a mode a function
- *     stack.c      formatting.c  adoption.c                                  13.2.4.2 and .3, open and formatting elements
- *     insert.c     order.c                                                   13.2.6.1, nodes and their order
+ *     tokenizer.c  token_tag.c  token_raw.c  token_markup.c  reference.c    13.2.5, tokenization
+ *     parser.c                                                              13.2.6, the dispatcher of tokens
+ *     mode_….c                                                              13.2.6.4, insertion modes; 13.2.6.5, foreign
+ *     stack.c  formatting.c  adoption.c                                     13.2.4, open and formatting elements
+ *     insert.c  order.c                                                     13.2.6.1, nodes and their order
  *
  * A token lives in the parser and is complete when the tree builder sees it: text comes as runs (one piece each), tags
  * with all their attributes, which already lie where the tree wants them.
@@ -35,10 +35,28 @@ struct html_token {
 enum html_content { CONTENT_DATA, CONTENT_RCDATA, CONTENT_RAWTEXT, CONTENT_SCRIPT, CONTENT_PLAINTEXT };
 
 enum html_mode {
-    MODE_INITIAL, MODE_BEFORE_HTML, MODE_BEFORE_HEAD, MODE_IN_HEAD, MODE_IN_HEAD_NOSCRIPT, MODE_AFTER_HEAD,
-    MODE_IN_BODY, MODE_TEXT, MODE_IN_TABLE, MODE_IN_TABLE_TEXT, MODE_IN_CAPTION, MODE_IN_COLUMN_GROUP,
-    MODE_IN_TABLE_BODY, MODE_IN_ROW, MODE_IN_CELL, MODE_IN_TEMPLATE, MODE_AFTER_BODY, MODE_IN_FRAMESET,
-    MODE_AFTER_FRAMESET, MODE_AFTER_AFTER_BODY, MODE_AFTER_AFTER_FRAMESET, MODE_COUNT
+    MODE_INITIAL,
+    MODE_BEFORE_HTML,
+    MODE_BEFORE_HEAD,
+    MODE_IN_HEAD,
+    MODE_IN_HEAD_NOSCRIPT,
+    MODE_AFTER_HEAD,
+    MODE_IN_BODY,
+    MODE_TEXT,
+    MODE_IN_TABLE,
+    MODE_IN_TABLE_TEXT,
+    MODE_IN_CAPTION,
+    MODE_IN_COLUMN_GROUP,
+    MODE_IN_TABLE_BODY,
+    MODE_IN_ROW,
+    MODE_IN_CELL,
+    MODE_IN_TEMPLATE,
+    MODE_AFTER_BODY,
+    MODE_IN_FRAMESET,
+    MODE_AFTER_FRAMESET,
+    MODE_AFTER_AFTER_BODY,
+    MODE_AFTER_AFTER_FRAMESET,
+    MODE_COUNT
 };
 
 /* Properties of tags (13.1.2, 13.2.4.2, 13.2.6.3), one bit each. */
@@ -117,6 +135,7 @@ struct html_parser {
 
     /* Nodes. Appended in document order for as long as the page allows; from the first one that is not, `linked`, the
      * order is in sibling links: tree.subtree holds the next sibling, and the two arrays here the rest. */
+    bool *is_open; /* the node is on the stack */
     bool linked;
     uint32_t *previous;        /* previous sibling; of a first child: the last child */
     uint32_t *first_child;     /* of a text: its last piece */
@@ -124,9 +143,6 @@ struct html_parser {
     uint32_t attributes_taken; /* attributes that belong to nodes; those after it to the current token */
     uint32_t node_capacity, link_capacity, piece_capacity, attribute_capacity;
 };
-
-/* tree.kind of an element carries this bit while it is open. */
-#define NODE_OPEN 0x80u
 
 /* tokenizer.c: reads the source and hands each token to html_process. */
 void html_tokenize(struct html_parser *parser);
@@ -213,7 +229,7 @@ static inline bool html_in_scope(const struct html_parser *parser, enum html_tag
     return index != NOT_OPEN && index >= parser->open[parser->open_count - 1].scope[scope];
 }
 static inline bool html_node_is_open(const struct html_parser *parser, uint32_t node) {
-    return (parser->tree.kind[node] & NODE_OPEN) != 0;
+    return parser->is_open[node];
 }
 
 /* formatting.c: the list of active formatting elements. */
@@ -221,8 +237,8 @@ void html_push_formatting(struct html_parser *parser, uint32_t node);
 void html_push_marker(struct html_parser *parser);
 void html_clear_to_marker(struct html_parser *parser);
 void html_reconstruct_formatting(struct html_parser *parser);
-uint32_t html_find_formatting(const struct html_parser *parser, uint32_t node);              /* or HTML_NONE */
-uint32_t html_find_formatting_tag(const struct html_parser *parser, enum html_tag tag);      /* after the last marker */
+uint32_t html_find_formatting(const struct html_parser *parser, uint32_t node);         /* or HTML_NONE */
+uint32_t html_find_formatting_tag(const struct html_parser *parser, enum html_tag tag); /* after the last marker */
 void html_remove_formatting(struct html_parser *parser, uint32_t index);
 void html_insert_formatting(struct html_parser *parser, uint32_t index, uint32_t node);
 
@@ -256,7 +272,8 @@ void html_attach(struct html_parser *parser, uint32_t node, struct html_place pl
 void html_detach(struct html_parser *parser, uint32_t node);
 void html_move_children(struct html_parser *parser, uint32_t from, uint32_t to);
 bool html_link(struct html_parser *parser); /* starts the links; false when memory is short */
-/* The sibling after which a node put at `place` would stand; HTML_NONE when there is none, or where it is an element. */
+/* The sibling after which a node put at `place` would stand; HTML_NONE when there is none, or where it is an element.
+ */
 uint32_t html_node_before(struct html_parser *parser, struct html_place place);
 bool html_finish_order(struct html_parser *parser);
 

@@ -1,5 +1,5 @@
-/* Finding the next byte that matters, sixteen at a time where SSE2 is at hand. Each function returns `end` when there is
- * none in [at, end). */
+/* Finding the next byte that matters, sixteen at a time where SSE2 is at hand. Each function returns `end` when there
+ * is none in [at, end). */
 #ifndef HTML_SCAN_H
 #define HTML_SCAN_H
 
@@ -11,10 +11,8 @@
 /* A bit for each of the 16 bytes at `at` that is one of the four. */
 static inline unsigned scan_mask(const char *at, char a, char b, char c, char d) {
     const __m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
-    const __m128i ab =
-        _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8(a)), _mm_cmpeq_epi8(block, _mm_set1_epi8(b)));
-    const __m128i cd =
-        _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8(c)), _mm_cmpeq_epi8(block, _mm_set1_epi8(d)));
+    const __m128i ab = _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8(a)), _mm_cmpeq_epi8(block, _mm_set1_epi8(b)));
+    const __m128i cd = _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8(c)), _mm_cmpeq_epi8(block, _mm_set1_epi8(d)));
     return (unsigned)_mm_movemask_epi8(_mm_or_si128(ab, cd));
 }
 #endif
@@ -41,8 +39,8 @@ static inline uint32_t scan_pair(const char *source, uint32_t at, uint32_t end, 
         const __m128i wanted = _mm_set1_epi8(both);
         const __m128i one = _mm_loadu_si128((const __m128i *)(const void *)(source + at));
         const __m128i two = _mm_loadu_si128((const __m128i *)(const void *)(source + at + 1));
-        const unsigned mask = (unsigned)_mm_movemask_epi8(
-            _mm_and_si128(_mm_cmpeq_epi8(one, wanted), _mm_cmpeq_epi8(two, wanted)));
+        const unsigned mask =
+            (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(one, wanted), _mm_cmpeq_epi8(two, wanted)));
         if (mask) return at + (uint32_t)__builtin_ctz(mask);
     }
 #endif

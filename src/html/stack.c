@@ -13,8 +13,8 @@ enum html_integration html_integration_of(const struct html_parser *parser, uint
         case HTML_TAG_MTEXT: return INTEGRATION_MATHML_TEXT;
         case HTML_TAG_ANNOTATION_XML: {
             const textref encoding = html_attribute(tree, node, HTML_ATTRIBUTE_ENCODING);
-            const bool html = text_is_nocase(encoding, TEXT("text/html")) ||
-                              text_is_nocase(encoding, TEXT("application/xhtml+xml"));
+            const bool html =
+                text_is_nocase(encoding, TEXT("text/html")) || text_is_nocase(encoding, TEXT("application/xhtml+xml"));
             return html ? INTEGRATION_HTML : INTEGRATION_NONE;
         }
         default: return INTEGRATION_NONE;
@@ -53,8 +53,10 @@ static unsigned scopes_ended(const struct html_open *element) {
 /* What an open element knows of those below it. */
 static void link_open(struct html_parser *parser, uint32_t index) {
     struct html_open *const element = &parser->open[index];
-    if (index > 0) memcpy(element->scope, element[-1].scope, sizeof element->scope);
-    else memset(element->scope, 0, sizeof element->scope);
+    if (index > 0)
+        memcpy(element->scope, element[-1].scope, sizeof element->scope);
+    else
+        memset(element->scope, 0, sizeof element->scope);
     const unsigned ended = scopes_ended(element);
     if (ended)
         for (unsigned scope = 0; scope < SCOPE_COUNT; scope++)
@@ -70,8 +72,8 @@ static void unlink_open(struct html_parser *parser, const struct html_open *elem
 }
 
 static struct html_open describe(struct html_parser *parser, uint32_t node) {
-    struct html_tree *const tree = &parser->tree;
-    tree->kind[node] |= NODE_OPEN;
+    const struct html_tree *const tree = &parser->tree;
+    parser->is_open[node] = true;
     return (struct html_open){.node = node,
                               .tag = tree->tag[node],
                               .space = tree->space[node],
@@ -94,7 +96,7 @@ static uint32_t end_of(const struct html_parser *parser, const struct html_open 
 
 static void close_node(struct html_parser *parser, const struct html_open *element) {
     struct html_tree *const tree = &parser->tree;
-    tree->kind[element->node] &= (uint8_t)~NODE_OPEN;
+    parser->is_open[element->node] = false;
     if (tree->source_end[element->node] == HTML_NONE) tree->source_end[element->node] = end_of(parser, element);
 }
 
@@ -125,16 +127,14 @@ void html_remove_open(struct html_parser *parser, uint32_t index) {
     unlink_from(parser, index);
     close_node(parser, &parser->open[index]);
     parser->open_count--;
-    memmove(&parser->open[index], &parser->open[index + 1],
-            (parser->open_count - index) * sizeof parser->open[0]);
+    memmove(&parser->open[index], &parser->open[index + 1], (parser->open_count - index) * sizeof parser->open[0]);
     relink_from(parser, index);
 }
 
 /* The caller has removed an element before: there is room. */
 void html_insert_open(struct html_parser *parser, uint32_t index, uint32_t node) {
     unlink_from(parser, index);
-    memmove(&parser->open[index + 1], &parser->open[index],
-            (parser->open_count - index) * sizeof parser->open[0]);
+    memmove(&parser->open[index + 1], &parser->open[index], (parser->open_count - index) * sizeof parser->open[0]);
     parser->open_count++;
     parser->open[index] = describe(parser, node);
     relink_from(parser, index);

@@ -15,16 +15,21 @@ static uint32_t add_pieces(struct html_parser *parser, uint32_t begin, uint32_t 
         uint32_t at = parser->plain_bytes ? end : scan_four(source, begin, end, '\r', '\0', '\r', '\0');
         textref text = text_of(source + begin, at - begin);
         if (at == begin) {
-            if (source[at++] == '\0') text = TEXT("\xEF\xBF\xBD");
-            else if (at < parser->size && source[at] == '\n') text = (textref){0};
-            else text = TEXT("\n");
+            if (source[at++] == '\0')
+                text = TEXT("\xEF\xBF\xBD");
+            else if (at < parser->size && source[at] == '\n')
+                text = (textref){0};
+            else
+                text = TEXT("\n");
         }
         if (text.size) {
             const uint32_t piece = html_add_piece(parser, text, begin, at);
             pieces = parser->tree.pieces;
             if (piece == HTML_NONE) break;
-            if (first == HTML_NONE) first = piece;
-            else pieces[last].next = piece;
+            if (first == HTML_NONE)
+                first = piece;
+            else
+                pieces[last].next = piece;
             last = piece;
         }
         begin = at;
@@ -47,7 +52,8 @@ void html_read_bogus_comment(struct html_parser *parser, uint32_t begin, uint32_
     emit_comment(parser, begin, text, end, end < parser->size ? end + 1 : end);
 }
 
-/* 13.2.5.43–52. `text` is after "<!--". Whatever the states in between, a comment ends at "-->" or "--!>", or at once. */
+/* 13.2.5.43–52. `text` is after "<!--". Whatever the states in between, a comment ends at "-->" or "--!>", or at once.
+ */
 static void read_comment(struct html_parser *parser, uint32_t begin, uint32_t text) {
     const char *const source = parser->source;
     const uint32_t size = parser->size;
@@ -68,9 +74,12 @@ static void read_comment(struct html_parser *parser, uint32_t begin, uint32_t te
     }
     /* The source ends in it: what could have begun "--!>" is not part of it. */
     uint32_t end = size;
-    if (end - text >= 3 && memcmp(source + end - 3, "--!", 3) == 0) end -= 3;
-    else if (end - text >= 2 && memcmp(source + end - 2, "--", 2) == 0) end -= 2;
-    else if (end > text && source[end - 1] == '-') end--;
+    if (end - text >= 3 && memcmp(source + end - 3, "--!", 3) == 0)
+        end -= 3;
+    else if (end - text >= 2 && memcmp(source + end - 2, "--", 2) == 0)
+        end -= 2;
+    else if (end > text && source[end - 1] == '-')
+        end--;
     emit_comment(parser, begin, text, end, size);
 }
 
@@ -106,9 +115,12 @@ static textref doctype_text(struct html_parser *parser, uint32_t begin, uint32_t
     }
     char *out = copy;
     for (uint32_t at = begin; at < end; at++) {
-        if (source[at] == '\0') out = (char *)memcpy(out, "\xEF\xBF\xBD", 3) + 3;
-        else if (source[at] != '\r') *out++ = lower ? byte_lower(source[at]) : source[at];
-        else if (at + 1 >= end || source[at + 1] != '\n') *out++ = '\n';
+        if (source[at] == '\0')
+            out = (char *)memcpy(out, "\xEF\xBF\xBD", 3) + 3;
+        else if (source[at] != '\r')
+            *out++ = lower ? byte_lower(source[at]) : source[at];
+        else if (at + 1 >= end || source[at + 1] != '\n')
+            *out++ = '\n';
     }
     return text_of(copy, (size_t)(out - copy));
 }
@@ -142,8 +154,8 @@ static bool read_identifiers(struct html_parser *parser, uint32_t at) {
         if (at < parser->size && source[at] == '>') return true;
     }
     if (!read_identifier(parser, &at, TEXT("system"))) return false;
-    /* Whatever else stands there is ignored, without forcing quirks (13.2.5.67), unless the source ends. */
-    return scan_byte(source, at, parser->size, '>') < parser->size;
+    /* Whatever else stands there is ignored, without forcing quirks (13.2.5.67). */
+    return skip_space(parser, at) < parser->size;
 }
 
 /* 13.2.5.53–68. `at` is after "<!doctype". */

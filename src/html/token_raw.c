@@ -74,11 +74,15 @@ static void emit_rcdata(struct html_parser *parser, uint32_t begin, uint32_t end
 void html_read_raw(struct html_parser *parser) {
     const uint32_t begin = parser->at;
     uint32_t end = parser->size;
-    if (parser->content == CONTENT_SCRIPT) end = find_script_end(parser, begin);
-    else if (parser->content != CONTENT_PLAINTEXT) end = find_end_tag(parser, begin);
+    if (parser->content == CONTENT_SCRIPT)
+        end = find_script_end(parser, begin);
+    else if (parser->content != CONTENT_PLAINTEXT)
+        end = find_end_tag(parser, begin);
 
-    if (parser->content == CONTENT_RCDATA) emit_rcdata(parser, begin, end);
-    else html_emit_plain(parser, begin, end, true);
+    if (parser->content == CONTENT_RCDATA)
+        emit_rcdata(parser, begin, end);
+    else
+        html_emit_plain(parser, begin, end, true);
 
     parser->at = end;
     parser->content = CONTENT_DATA;

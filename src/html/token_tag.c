@@ -7,6 +7,7 @@
 /* What ends a name, and what in it must be replaced. */
 enum { ENDS_TAG_NAME = 1, ENDS_ATTRIBUTE_NAME = 2, CHANGES = 4 };
 
+/* clang-format off */
 static const uint8_t name_bytes[256] = {
     ['\t'] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME,
     ['\n'] = ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME,
@@ -23,6 +24,7 @@ static const uint8_t name_bytes[256] = {
     ['S'] = CHANGES, ['T'] = CHANGES, ['U'] = CHANGES, ['V'] = CHANGES, ['W'] = CHANGES, ['X'] = CHANGES,
     ['Y'] = CHANGES, ['Z'] = CHANGES,
 };
+/* clang-format on */
 
 /* Bytes of a text in which NUL becomes U+FFFD. */
 static uint32_t size_with_nulls_replaced(textref text) {
@@ -41,8 +43,10 @@ static textref lower_name(struct html_parser *parser, textref name) {
     }
     char *out = lower;
     for (uint32_t i = 0; i < name.size; i++) {
-        if (name.at[i] == '\0') out = (char *)memcpy(out, "\xEF\xBF\xBD", 3) + 3;
-        else *out++ = byte_lower(name.at[i]);
+        if (name.at[i] == '\0')
+            out = (char *)memcpy(out, "\xEF\xBF\xBD", 3) + 3;
+        else
+            *out++ = byte_lower(name.at[i]);
     }
     return (textref){lower, size};
 }
@@ -107,8 +111,10 @@ static textref resolve_value(struct html_parser *parser, uint32_t begin, uint32_
             if (begin == end || source[begin] != '\n') *out++ = '\n';
         } else {
             const struct html_reference reference = html_read_reference(parser, at, end, true);
-            if (reference.size == 0) *out++ = '&';
-            else out = (char *)memcpy(out, reference.text.at, reference.text.size) + reference.text.size;
+            if (reference.size == 0)
+                *out++ = '&';
+            else
+                out = (char *)memcpy(out, reference.text.at, reference.text.size) + reference.text.size;
             begin = at + (reference.size ? reference.size : 1);
         }
         at = scan_four(source, begin, end, '&', '\r', '\0', '\0');
@@ -136,7 +142,8 @@ static void name_attribute(struct html_parser *parser, struct html_attribute *at
     attribute->known = (uint16_t)html_attribute_find(text);
     if (attribute->known != HTML_ATTRIBUTE_OTHER)
         attribute->name = html_attribute_name_text((enum html_attribute_name)attribute->known);
-    else attribute->name = name.changes ? lower_name(parser, name.text) : name.text;
+    else
+        attribute->name = name.changes ? lower_name(parser, name.text) : name.text;
 }
 
 static void keep_attribute(struct html_parser *parser, struct name name, uint32_t value_begin, uint32_t value_end) {
@@ -204,8 +211,10 @@ static uint32_t read_attributes(struct html_parser *parser, uint32_t at) {
             continue;
         }
         at = skip_space(parser, at + 1);
-        if (at < size && source[at] == '>') keep_attribute(parser, name, at, at);
-        else at = read_value(parser, name, at);
+        if (at < size && source[at] == '>')
+            keep_attribute(parser, name, at, at);
+        else
+            at = read_value(parser, name, at);
     }
     return 0;
 }

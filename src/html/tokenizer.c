@@ -44,8 +44,10 @@ void html_emit_plain(struct html_parser *parser, uint32_t begin, uint32_t end, b
         if (source[at] == '\r') {
             begin = read_carriage_return(parser, at);
         } else {
-            if (replace_null) html_emit_replacement(parser, TEXT("\xEF\xBF\xBD"), at, at + 1);
-            else html_emit_null(parser, at);
+            if (replace_null)
+                html_emit_replacement(parser, TEXT("\xEF\xBF\xBD"), at, at + 1);
+            else
+                html_emit_null(parser, at);
             begin = at + 1;
         }
     }
@@ -63,9 +65,12 @@ static bool begins_markup(const struct html_parser *parser, uint32_t at) {
 /* 13.2.5.7, end tag open state. */
 static void read_end_tag(struct html_parser *parser, uint32_t begin) {
     const char next = parser->source[begin + 2];
-    if (byte_is_alpha(next)) html_read_tag(parser, TOKEN_END, begin, begin + 2);
-    else if (next == '>') parser->at = begin + 3;
-    else html_read_bogus_comment(parser, begin, begin + 2);
+    if (byte_is_alpha(next))
+        html_read_tag(parser, TOKEN_END, begin, begin + 2);
+    else if (next == '>')
+        parser->at = begin + 3;
+    else
+        html_read_bogus_comment(parser, begin, begin + 2);
 }
 
 static void read_markup(struct html_parser *parser) {
