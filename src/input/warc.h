@@ -1,0 +1,31 @@
+/* Web archives (ISO 28500, WARC 1.0 and 1.1): the pages in their records, one after another. */
+#ifndef INPUT_WARC_H
+#define INPUT_WARC_H
+
+#include "input/stream.h"
+#include "input/unpack.h"
+
+/* Reads an archive from an opened stream. The stream and the path stay the caller's and outlive it. */
+struct warc {
+    struct stream *stream;
+    const char *path;
+    bool plain;         /* text is article text as it stands */
+    bool ended;         /* the archive is read, or damaged */
+    uint64_t remaining; /* bytes of the current record that are yet to be passed over */
+    char *name;         /* path#place of the current record; for errors in it */
+    uint64_t offset;    /* of the current record in the file, or of the member it lies in */
+};
+
+/* Whether a stream holds an archive. */
+bool warc_is_archive(struct stream *stream);
+
+void warc_open(struct warc *warc, struct stream *stream, const char *path, bool plain);
+void warc_close(struct warc *warc);
+
+/* The next page of the archive: the body of a `response` record with an HTML or text page (status 200), or the text of
+ * a `conversion` record. A record that cannot be read is an INPUT_ERROR (error->name: its name) and the next one
+ * follows; damage to the archive itself is the last INPUT_ERROR. */
+enum input_next warc_next(struct warc *warc, struct unpacker *unpacker, struct input_capture *capture,
+                          struct input_error *error);
+
+#endif
