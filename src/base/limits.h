@@ -10,6 +10,7 @@
 #define LIMIT_PAGE_MEMORY ((size_t)6 << 30) /* held by a tree's arena; 24 bytes a byte of the largest page */
 #define LIMIT_BLOCKS 65536u                  /* in an article, and candidates for it in a page */
 #define LIMIT_ELEMENTS (1u << 20)            /* visible elements looked at in a page */
+#define LIMIT_PLAIN_LINES (1u << 20)        /* of flattened text or an article's plain text */
 #define LIMIT_STATEMENTS 16384u             /* in a record */
 #define LIMIT_INPUT_RATIO 1100u             /* a deflate stream cannot expand more (1032); more is damage */
 #define LIMIT_ARCHIVE_HEAD (64u << 10)       /* of a web archive's record, and of the HTTP response in it */

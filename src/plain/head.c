@@ -1,0 +1,268 @@
+/* The head of a flattened story.
+ *
+ *     Menu                      ┐
+ *     14 Mar, 2022 00:37        │  lines around the begin of the body: the headline is the one that is long enough,
+ *     Headline                  │  near, said twice (as picture caption, as page title) and no sentence
+ *     Standfirst                │
+ *     Headline                  ┘  what stands between its first and last place belongs to the head
+ *     First paragraph …
+ */
+#include "plain/head.h"
+
+#include "article/dates.h"
+#include "base/utf8.h"
+
+/* ---- prose ------------------------------------------------------------------------------------------------------- */
+
+enum {
+    LABEL_WORDS = 16, /* lines that name a date or an author are short */
+    PROSE_WORDS = 8,  /* a sentence of so many is prose */
+    LIKELY_WORDS = 14,
+    SHORT_WORDS = 3
+};
+
+enum plain_prose plain_prose_of(const struct plain_line *line) {
+    if (line->lower < line->upper) return PLAIN_NO_PROSE; /* titles capitalise; scripts without case have neither */
+    if (line->sentence && line->words >= PROSE_WORDS) return PLAIN_PROSE;
+    if (line->stops > 0 && line->words >= LIKELY_WORDS) return PLAIN_PROSE_LIKELY;
+    if (line->sentence && line->words >= SHORT_WORDS) return PLAIN_PROSE_SHORT;
+    if (line->colon && line->words >= PROSE_WORDS) return PLAIN_PROSE_SHORT;
+    return PLAIN_NO_PROSE;
+}
+
+bool plain_is_label(const struct plain_line *line) {
+    return line->words <= LABEL_WORDS && plain_prose_of(line) != PLAIN_PROSE;
+}
+
+/* ---- seams ------------------------------------------------------------------------------------------------------- */
+
+/* The end of the piece of `t` that begins at `begin`: a seam or the end. *next is where the piece after it begins, and
+ * *apart whether a space goes between them. */
+static uint32_t piece_end(textref t, uint32_t begin, uint32_t *next, bool *apart) {
+    const char *feed = memchr(t.at + begin, '\n', t.size - begin);
+    uint32_t end = feed ? (uint32_t)(feed - t.at) : t.size;
+    for (*next = end; *next < t.size && byte_is_space(t.at[*next]);) ++*next;
+    *apart = *next < t.size && !plain_leans_back(utf8_decode(t, *next).code);
+    return end;
+}
+
+void plain_append(textref document, struct copydesk_range at, struct article *article) {
+    textref t = text_slice(document, at.begin, at.end);
+    for (uint32_t begin = 0, next; begin < t.size; begin = next) {
+        bool apart;
+        uint32_t end = piece_end(t, begin, &next, &apart);
+        article_append(article, text_slice(t, begin, end), at.begin + begin, end - begin);
+        if (apart) article_append(article, TEXT(" "), at.begin + end, 1);
+    }
+}
+
+textref plain_fold(textref t, struct arena *arena) {
+    if (!text_has(t, TEXT("\n"))) return t;
+    char *folded = arena_take(arena, t.size);
+    if (!folded) return (textref){0};
+    uint32_t size = 0;
+    for (uint32_t begin = 0, next; begin < t.size; begin = next) {
+        bool apart;
+        uint32_t end = piece_end(t, begin, &next, &apart);
+        textref piece = text_trim(text_slice(t, begin, end));
+        if (piece.size) memcpy(folded + size, piece.at, piece.size);
+        size += piece.size;
+        if (apart) folded[size++] = ' ';
+    }
+    return text_of(folded, size);
+}
+
+/* ---- headline ---------------------------------------------------------------------------------------------------- */
+
+enum {
+    REACH_ABOVE = 400, /* lines above the body that may hold the headline */
+    REACH_NEAR = 32,   /* beyond this many, distance says no more */
+    REACH_BELOW = 12,  /* … inside it, where the standfirst was taken for its begin */
+    PAGE_TITLE = 4,    /* the page's own title, when the tool kept it, is among its first lines */
+    HEADLINE_WORDS_MIN = 3,
+    HEADLINE_WORDS_MAX = 36,
+    HEADLINE_WORDS_SURE = 4, /* said twice or page title proves nothing of shorter ones */
+    HEAD_PROSE_MAX = 3       /* more prose than this above a line: it is no headline */
+};
+
+/* Points, tuned by hand on flattened pages of many sites. */
+enum {
+    POINTS_PAGE_TITLE = 40,
+    POINTS_TWICE = 12,
+    POINTS_WORD = 2, /* each, up to eight */
+    POINTS_SENTENCE = -14,
+    POINTS_CLAUSES = -4,
+    POINTS_RESUMES = -8,
+    POINTS_COLON = -8,
+    POINTS_LINE_AWAY = -1,
+    POINTS_ENOUGH = 2
+};
+
+static bool begins_or_ends(textref whole, textref part) {
+    return part.size <= whole.size && (text_starts(whole, part) || text_ends(whole, part));
+}
+
+static bool is_in_page_title(textref document, const struct plain_lines *lines, uint32_t i) {
+    textref t = plain_line_text(document, &lines->at[i]);
+    for (uint32_t k = 0; k < PAGE_TITLE && k < i; k++)
+        if (begins_or_ends(plain_line_text(document, &lines->at[k]), t)) return true;
+    return false;
+}
+
+static int32_t headline_points(textref document, const struct plain_lines *lines, uint32_t i, uint32_t begin) {
+    const struct plain_line *line = &lines->at[i];
+    if (line->words < HEADLINE_WORDS_MIN || line->words > HEADLINE_WORDS_MAX) return 0;
+    if (line->bullet || line->digits * 2 > line->letters) return 0;
+    uint32_t away = i < begin ? begin - i : (i - begin) * 2;
+    int32_t points = (int32_t)(away < REACH_NEAR ? away : REACH_NEAR) * POINTS_LINE_AWAY +
+                     (int32_t)(line->words < 8 ? line->words : 8) * POINTS_WORD;
+    bool sure = line->words >= HEADLINE_WORDS_SURE;
+    if (sure && is_in_page_title(document, lines, i)) points += POINTS_PAGE_TITLE;
+    if (sure && lines->at[line->twin].copies > 1) points += POINTS_TWICE;
+    if (line->sentence) points += plain_prose_of(line) == PLAIN_PROSE ? POINTS_SENTENCE : POINTS_CLAUSES;
+    if (plain_prose_of(line) == PLAIN_PROSE_LIKELY) points += POINTS_CLAUSES;
+    if (line->resumes) points += POINTS_RESUMES;
+    if (line->colon) points += POINTS_COLON;
+    return points;
+}
+
+static struct copydesk_range head_window(const struct plain_lines *lines, struct copydesk_range body) {
+    uint32_t begin = body.begin > REACH_ABOVE ? body.begin - REACH_ABOVE : 0;
+    uint32_t end = body.begin, prose = 0;
+    for (; end < body.end && end < body.begin + REACH_BELOW && prose <= HEAD_PROSE_MAX; end++)
+        prose += plain_prose_of(&lines->at[end]) == PLAIN_PROSE;
+    return (struct copydesk_range){begin, end};
+}
+
+/* The first place of the headline in `window`, or window.end when no line is good enough. */
+static uint32_t find_headline(textref document, const struct plain_lines *lines, struct copydesk_range window,
+                              uint32_t begin) {
+    uint32_t best = window.end;
+    int32_t best_points = POINTS_ENOUGH;
+    for (uint32_t i = window.begin; i < window.end; i++) {
+        int32_t points = headline_points(document, lines, i, begin);
+        if (points <= best_points) continue;
+        best_points = points;
+        best = i;
+    }
+    for (uint32_t i = window.begin; i < best; i++)
+        if (best < window.end && lines->at[i].twin == lines->at[best].twin) return i;
+    return best;
+}
+
+/* "Headline | Outlet" in the document's first line: its longest part, absent when that is no headline. */
+static textref page_title(textref document, const struct plain_lines *lines) {
+    static const char *const separators[] = {" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", "｜"};
+    if (lines->count == 0) return (textref){0};
+    textref rest = plain_line_text(document, &lines->at[0]), best = {0};
+    while (rest.size) {
+        uint32_t end = rest.size, after = rest.size;
+        for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+            textref separator = text_from(separators[i]);
+            uint32_t at = text_find(text_slice(rest, 0, end), separator, 0);
+            if (at == UINT32_MAX) continue;
+            end = at;
+            after = at + separator.size;
+        }
+        textref part = text_trim(text_slice(rest, 0, end));
+        if (part.size > best.size) best = part;
+        if (after == rest.size && end == rest.size && best.size == rest.size) return (textref){0};
+        rest = text_slice(rest, after, rest.size);
+    }
+    uint32_t words = utf8_count_words(best);
+    return words >= HEADLINE_WORDS_SURE && words <= HEADLINE_WORDS_MAX ? best : (textref){0};
+}
+
+static uint32_t last_place(const struct plain_lines *lines, uint32_t headline, struct copydesk_range window) {
+    uint32_t last = headline;
+    for (uint32_t i = headline + 1; i < window.end; i++)
+        if (lines->at[i].twin == lines->at[headline].twin) last = i;
+    return last;
+}
+
+/* ---- date -------------------------------------------------------------------------------------------------------- */
+
+/* The date on line `i`; its time may stand alone on the line after. */
+static textref date_on(textref document, const struct plain_lines *lines, uint32_t i, struct arena *arena) {
+    const struct plain_line *line = &lines->at[i];
+    if (!plain_is_label(line) || line->digits == 0) return (textref){0};
+    struct copydesk_range at = line->at;
+    if (i + 1 < lines->count) {
+        const struct plain_line *next = &lines->at[i + 1];
+        if (next->digits * 2 > next->letters && next->letters <= 6) at.end = next->at.end;
+    }
+    return article_read_date(text_slice(document, at.begin, at.end), (textref){0}, arena, NULL);
+}
+
+/* Below the headline first, then above it, nearest first. */
+static textref find_date(textref document, const struct plain_lines *lines, uint32_t headline,
+                         struct copydesk_range head, struct arena *arena) {
+    for (uint32_t i = headline; i < head.end; i++) {
+        textref date = date_on(document, lines, i, arena);
+        if (date.size) return date;
+    }
+    for (uint32_t i = headline; i-- > head.begin;) {
+        textref date = date_on(document, lines, i, arena);
+        if (date.size) return date;
+    }
+    return (textref){0};
+}
+
+/* ---- standfirst -------------------------------------------------------------------------------------------------- */
+
+enum { STANDFIRST_WORDS_MIN = 6, STANDFIRST_WORDS_MAX = 80 };
+
+static bool may_be_standfirst(const struct plain_line *line) {
+    return line->words >= STANDFIRST_WORDS_MIN && line->words <= STANDFIRST_WORDS_MAX && !line->colon &&
+           line->lower >= line->upper && line->digits * 3 < line->letters;
+}
+
+/* The line under the headline, when something that is no prose parts it from the body. */
+static uint32_t find_standfirst(const struct plain_lines *lines, uint32_t headline, struct copydesk_range *body) {
+    uint32_t under = headline + 1;
+    while (under < lines->count && lines->at[under].twin == lines->at[headline].twin) under++;
+    if (under >= body->end || !may_be_standfirst(&lines->at[under])) return UINT32_MAX;
+    if (under < body->begin) return under;
+    uint32_t next = under + 1;
+    while (next < body->end && plain_prose_of(&lines->at[next]) == PLAIN_NO_PROSE) next++;
+    if (next == under + 1 || next == body->end) return UINT32_MAX;
+    body->begin = next;
+    return under;
+}
+
+/* ---- the head ---------------------------------------------------------------------------------------------------- */
+
+enum {
+    LABELS_ABOVE = 8, /* lines above the headline that may name the date */
+    LABELS_BELOW = 3  /* lines of the body that may still name the author or date */
+};
+
+/* The date and the byline are no text, also where they look like a sentence. */
+static void skip_labels(textref document, const struct plain_lines *lines, struct copydesk_range *body,
+                        struct arena *arena) {
+    uint32_t end = body->end < body->begin + LABELS_BELOW ? body->end : body->begin + LABELS_BELOW;
+    while (body->begin < end &&
+           (plain_signed_text(document, lines, body->begin).size || date_on(document, lines, body->begin, arena).size))
+        body->begin++;
+}
+
+enum copydesk_status plain_read_head(textref document, const struct plain_lines *lines, struct copydesk_range *body,
+                                     struct arena *arena, struct article_metadata *meta) {
+    if (body->begin >= body->end) return COPYDESK_OK;
+    struct copydesk_range window = head_window(lines, *body);
+    uint32_t headline = find_headline(document, lines, window, body->begin);
+    bool shown = headline < window.end;
+    if (!shown || !is_in_page_title(document, lines, headline)) meta->title = page_title(document, lines);
+    if (!shown) return COPYDESK_OK;
+    if (meta->title.size == 0) meta->title = plain_fold(plain_line_text(document, &lines->at[headline]), arena);
+    uint32_t last = last_place(lines, headline, window);
+    if (last >= body->begin) body->begin = last + 1;
+    uint32_t standfirst = find_standfirst(lines, headline, body);
+    if (standfirst != UINT32_MAX)
+        meta->standfirst = plain_fold(plain_line_text(document, &lines->at[standfirst]), arena);
+    struct copydesk_range head = {headline > LABELS_ABOVE ? headline - LABELS_ABOVE : 0, body->begin + LABELS_BELOW};
+    if (head.end > body->end) head.end = body->end;
+    meta->published = find_date(document, lines, headline, head, arena);
+    skip_labels(document, lines, body, arena);
+    return plain_read_byline(document, lines, (struct copydesk_range){headline, head.end}, arena, meta);
+}
