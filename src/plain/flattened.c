@@ -19,7 +19,7 @@
 enum {
     VALUE_CAP = 100,     /* one long line is no more proof than this */
     VALUE_SENTENCE = 3,  /* a short sentence: an answer, a line of dialogue */
-    VALUE_TEASER = 0,    /* a sentence by itself under a title */
+    VALUE_TEASER = 1,    /* a sentence by itself under a title */
     VALUE_TITLE = -7,    /* some words without an end: a teaser, a label, a heading */
     VALUE_SCRAP = -4,    /* a word or two, a number */
     VALUE_REPEATED = -8, /* stands elsewhere too: a menu, a caption, a promotion */
@@ -36,10 +36,10 @@ static bool is_running(const struct plain_lines *lines, uint32_t i) {
     return i < lines->count && plain_prose_of(&lines->at[i]) >= PLAIN_PROSE_LIKELY;
 }
 
-/* Lists of other stories go title, sentence, title, sentence. */
+/* Lists of other stories go title, sentence, title, sentence. A title said twice is this story's own. */
 static bool is_teaser(const struct plain_lines *lines, uint32_t i) {
-    return i > 0 && lines->at[i].words <= TEASER_WORDS && lines->at[i - 1].words >= TITLE_WORDS &&
-           !is_running(lines, i - 1) && !is_running(lines, i + 1);
+    if (i == 0 || is_repeated(lines, i - 1) || lines->at[i - 1].words < TITLE_WORDS) return false;
+    return lines->at[i].words <= TEASER_WORDS && !is_running(lines, i - 1) && !is_running(lines, i + 1);
 }
 
 static int32_t line_value(const struct plain_lines *lines, uint32_t i) {

@@ -116,9 +116,11 @@ static int32_t headline_points(textref document, const struct plain_lines *lines
     uint32_t away = i < begin ? begin - i : (i - begin) * 2;
     int32_t points = (int32_t)(away < REACH_NEAR ? away : REACH_NEAR) * POINTS_LINE_AWAY +
                      (int32_t)(line->words < 8 ? line->words : 8) * POINTS_WORD;
-    bool sure = line->words >= HEADLINE_WORDS_SURE;
-    if (sure && is_in_page_title(document, lines, i)) points += POINTS_PAGE_TITLE;
-    if (sure && lines->at[line->twin].copies > 1) points += POINTS_TWICE;
+    bool named = line->words >= HEADLINE_WORDS_SURE && is_in_page_title(document, lines, i);
+    bool twice = line->words >= HEADLINE_WORDS_SURE && lines->at[line->twin].copies > 1;
+    if (i >= begin && !named && !twice) return 0; /* a heading */
+    if (named) points += POINTS_PAGE_TITLE;
+    if (twice) points += POINTS_TWICE;
     if (line->sentence) points += plain_prose_of(line) == PLAIN_PROSE ? POINTS_SENTENCE : POINTS_CLAUSES;
     if (plain_prose_of(line) == PLAIN_PROSE_LIKELY) points += POINTS_CLAUSES;
     if (line->resumes) points += POINTS_RESUMES;

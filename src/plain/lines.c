@@ -185,19 +185,27 @@ static bool breaks_off(const struct plain_line *line) {
     return !line->sentence && !line->colon && line->words >= CLAUSE_WORDS && line->lower > line->upper;
 }
 
+/* A line that begins in lower case goes on with what stands before, unless both are items of a list: the line before
+ * must begin as sentences do, and one of the two be long enough for a part of one. */
+static bool resumes_from(const struct plain_line *next, const struct plain_line *line) {
+    if (!next->resumes || line->resumes) return false;
+    return line->joined || breaks_off(line) || (next->words >= CLAUSE_WORDS && next->lower > next->upper);
+}
+
 /* Whether `next` goes on with the sentence of `line`: it begins in mid-sentence, or it is a name in its middle, with
  * the line after it (`beyond`, which may be NULL) going on in lower case. */
 static bool goes_on(const struct plain_line *line, const struct plain_line *next, const struct plain_line *beyond) {
     if (next->after_blank || next->bullet) return false;
     if (next->closes) return true;
     if (line->sentence || line->colon) return false;
-    if (next->resumes) return line->lower + next->lower > line->upper + next->upper;
-    if (!breaks_off(line) || next->words > LINK_WORDS) return false;
+    if (resumes_from(next, line)) return true;
+    if (!breaks_off(line) || next->resumes || next->words > LINK_WORDS) return false;
     if (next->sentence) return line->stops > 0 && next->words < CLAUSE_WORDS;
     return beyond && !beyond->after_blank && beyond->resumes && beyond->lower > beyond->upper;
 }
 
 static void join(struct plain_line *line, const struct plain_line *next) {
+    line->joined = true;
     line->at.end = next->at.end;
     line->words += next->words;
     line->lower += next->lower;

@@ -26,6 +26,7 @@ struct plain_line {
     bool colon;               /* ends in a colon */
     bool resumes;             /* begins as no sentence does: in lower case or with a closing mark */
     bool closes;              /* begins with a mark that leans on what stands before: , . ) ” */
+    bool joined;              /* has seams */
     bool bullet;              /* begins with a list's mark: • – * - */
     bool unspaced;            /* mostly of a script that has no spaces between words */
 };
