@@ -41,7 +41,7 @@ textref html_text_under(const struct html_tree *tree, uint32_t node, struct aren
         }
     }
     if (pieces == 0 || size > UINT32_MAX) return (textref){0};
-    if (pieces == 1 && only->size == only->source_end - only->source_begin) return html_piece_text(only);
+    if (pieces == 1 && html_is_verbatim(tree, only)) return html_piece_text(only);
     char *const copy = arena_take(arena, (size_t)size);
     if (!copy) return (textref){0};
     char *out = copy;

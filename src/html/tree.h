@@ -27,7 +27,7 @@ enum html_space { HTML_SPACE_HTML, HTML_SPACE_SVG, HTML_SPACE_MATHML };
 struct html_piece {
     const char *at; /* in the source when verbatim, else in the arena or static storage */
     uint32_t size;
-    uint32_t source_begin, source_end; /* verbatim: source_end - source_begin == size */
+    uint32_t source_begin, source_end; /* what it stands for; as long as the text when verbatim */
     uint32_t next;                     /* the next piece of the same node, or HTML_NONE */
 };
 
@@ -63,6 +63,11 @@ struct html_tree {
     bool quirks;    /* the document is in quirks mode */
     bool truncated; /* a limit of base/limits.h cut it */
 };
+
+/* Whether a piece is a stretch of the source, and not what stands for one. */
+static inline bool html_is_verbatim(const struct html_tree *tree, const struct html_piece *piece) {
+    return piece->at == tree->source.at + piece->source_begin;
+}
 
 /* The tag name of an element (lower case; SVG names adjusted), the name of a doctype. Names that are not in the table
  * of names.h stand in the attribute just before the node's first. */
