@@ -20,7 +20,7 @@ static bool resize(void *items, uint32_t count, size_t size) {
 static bool grow_nodes(struct html_parser *parser) {
     struct html_tree *const tree = &parser->tree;
     uint32_t capacity = parser->node_capacity ? parser->node_capacity * 2 : 4096;
-    if (capacity > LIMIT_HTML_NODES) capacity = LIMIT_HTML_NODES;
+    if (capacity > parser->node_limit) capacity = parser->node_limit;
     const bool grown =
         resize(&parser->is_open, capacity, sizeof *parser->is_open) &&
         resize(&tree->kind, capacity, sizeof *tree->kind) && resize(&tree->space, capacity, sizeof *tree->space) &&
@@ -48,7 +48,7 @@ bool html_reserve_links(struct html_parser *parser) {
 bool html_reserve(struct html_parser *parser) {
     const uint32_t count = parser->tree.count;
     if (count + nodes_of_a_token <= parser->node_capacity) return true;
-    if (count + 2 * nodes_of_a_token > LIMIT_HTML_NODES && parser->token.kind != TOKEN_EOF) {
+    if (count + 2 * nodes_of_a_token > parser->node_limit && parser->token.kind != TOKEN_EOF) {
         parser->tree.truncated = parser->stopped = true;
         return false;
     }
@@ -246,21 +246,26 @@ static bool has_name(const struct html_tree *tree, uint32_t node, const struct h
     return false;
 }
 
-/* A second <html> or <body> tag adds the attributes the element lacks. They must stand together, so that the element's
- * own are copied behind the token's first; an element can gain attributes no more often than it may have some. */
+static bool lacks_any(const struct html_tree *tree, uint32_t node, const struct html_token *token) {
+    for (uint32_t i = 0; i < token->attribute_count; i++)
+        if (!has_name(tree, node, &tree->attributes[token->first + i])) return true;
+    return false;
+}
+
+/* A second <html> or <body> tag adds the attributes the element lacks. An element's attributes stand together, so that
+ * they are copied behind the token's; that happens no more often than an element may have attributes. */
 void html_add_missing_attributes(struct html_parser *parser, uint32_t node, const struct html_token *token) {
     struct html_tree *const tree = &parser->tree;
-    const uint32_t added = tree->attribute_total;
-    for (uint32_t i = 0; i < token->attribute_count; i++) {
-        const struct html_attribute attribute = tree->attributes[token->first + i];
-        if (has_name(tree, node, &attribute)) continue;
-        if (tree->attribute_count[node] + (tree->attribute_total - added) == LIMIT_HTML_ATTRIBUTES) break;
-        if (!html_add_attribute(parser, attribute)) return;
-    }
-    if (tree->attribute_total == added) return;
+    if (tree->attribute_count[node] == LIMIT_HTML_ATTRIBUTES || !lacks_any(tree, node, token)) return;
+    const uint32_t copies = tree->attribute_total;
     for (uint32_t i = 0; i < tree->attribute_count[node]; i++)
         if (!html_add_attribute(parser, tree->attributes[tree->first[node] + i])) return;
-    tree->first[node] = added;
-    tree->attribute_count[node] = (uint16_t)(tree->attribute_total - added);
+    for (uint32_t i = 0; i < token->attribute_count; i++) {
+        const struct html_attribute attribute = tree->attributes[token->first + i];
+        if (has_name(tree, node, &attribute) || tree->attribute_total - copies == LIMIT_HTML_ATTRIBUTES) continue;
+        if (!html_add_attribute(parser, attribute)) return;
+    }
+    tree->first[node] = copies;
+    tree->attribute_count[node] = (uint16_t)(tree->attribute_total - copies);
     parser->attributes_taken = tree->attribute_total;
 }

@@ -157,7 +157,9 @@ void html_reset_mode(struct html_parser *parser) {
 
 struct html_parser *html_parser_new(void) {
     struct html_parser *const parser = calloc(1, sizeof *parser);
-    if (parser) arena_init(&parser->arena, LIMIT_PAGE_MEMORY);
+    if (!parser) return NULL;
+    arena_init(&parser->arena, LIMIT_PAGE_MEMORY);
+    parser->node_limit = LIMIT_HTML_NODES;
     return parser;
 }
 

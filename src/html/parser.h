@@ -141,6 +141,7 @@ struct html_parser {
     uint32_t *first_child;     /* of a text: its last piece */
     uint32_t text_tail;        /* last piece of the last node, when that is a text */
     uint32_t attributes_taken; /* attributes that belong to nodes; those after it to the current token */
+    uint32_t node_limit;       /* LIMIT_HTML_NODES; tests lower it */
     uint32_t node_capacity, link_capacity, piece_capacity, attribute_capacity;
 };
 
