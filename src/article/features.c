@@ -142,7 +142,7 @@ static uint32_t chain_of(const struct view *v, uint32_t element, uint32_t chain[
     float held = -1;
     for (uint32_t e = element; e != UINT32_MAX; e = v->elements[e].parent) {
         float blocks = v->s->sums[e].blocks;
-        if (blocks != held) {
+        if (length == 0 || blocks != held) {
             if (length == CHAIN) break;
             chain[length++] = e;
         } else {
@@ -174,7 +174,7 @@ static void put_names(struct row *row, const struct view *v, uint32_t e) {
 }
 
 static void put_containers(struct row *row, const struct view *v, uint32_t e) {
-    uint32_t chain[CHAIN], length = chain_of(v, e, chain);
+    uint32_t chain[CHAIN] = {e}, length = chain_of(v, e, chain);
     put(row, "chain", (float)length);
     static const uint32_t levels[] = {0, 1, 2, 3, 4, 6};
     for (size_t l = 0; l < sizeof levels / sizeof *levels; l++) {
