@@ -62,11 +62,10 @@ static void print_names(const struct feature_names *names) {
 static void dump_page(struct dump *dump, const struct input_capture *capture) {
     struct charset_result charset;
     const struct html_tree *tree;
-    struct html_options options = {.scripting = true};
     arena_reset(&dump->arena);
     if (charset_decode(capture->bytes.at, capture->bytes.size, (textref){0}, true, &dump->decoded, &charset) !=
             COPYDESK_OK ||
-        html_parse(dump->parser, charset.document, &options, &tree) != COPYDESK_OK) {
+        article_parse_page(dump->parser, charset.document, &tree) != COPYDESK_OK) {
         fprintf(stderr, "train-dump: %s: cannot be read\n", capture->name);
         return;
     }

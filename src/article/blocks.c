@@ -8,10 +8,11 @@
 bool blocks_skips(const struct html_tree *tree, uint32_t node) {
     if (tree->space[node] != HTML_SPACE_HTML) return true;
     switch (tree->tag[node]) {
+    case HTML_TAG_NOSCRIPT:
+        return tree->subtree[node] <= node + 2; /* raw text: the page was parsed with scripting on */
     case HTML_TAG_SCRIPT:
     case HTML_TAG_STYLE:
     case HTML_TAG_HEAD:
-    case HTML_TAG_NOSCRIPT:
     case HTML_TAG_SELECT:
     case HTML_TAG_OPTION:
     case HTML_TAG_DATALIST:

@@ -81,8 +81,7 @@ static void warn_of_charset(struct copydesk_engine *engine, const struct charset
 
 static enum copydesk_status read_html(struct copydesk_engine *engine, textref document, textref url) {
     const struct html_tree *tree;
-    const struct html_options options = {.scripting = true};
-    enum copydesk_status status = html_parse(engine->parser, document, &options, &tree);
+    enum copydesk_status status = article_parse_page(engine->parser, document, &tree);
     if (status != COPYDESK_OK) return status;
     status = article_read_page(engine->reader, tree, url, &engine->arena, &engine->article);
     engine->article.truncated |= tree->truncated;

@@ -2,7 +2,8 @@
 #include "article/blocks.h"
 #include "article/compose.h"
 #include "article/features.h"
-#include "html/html.h"
+#include "article/reader.h"
+#include "base/buffer.h"
 #include "support.h"
 
 #include <stdlib.h>
@@ -83,6 +84,27 @@ static void skips_what_readers_do_not_see(void **state) {
     check_text("<head><title>no</title></head><body>", "");
 }
 
+static void reads_a_page_that_is_all_noscript(void **state) {
+    (void)state;
+    static const char thread[] =
+        "<article><h2>First post</h2><p>The water came up to the second step of the quay in the "
+        "night, and nobody had said a word about it beforehand.</p></article>";
+    struct buffer html = {0};
+    buffer_put_string(&html, "<body><div id=app></div><noscript>");
+    for (int i = 0; i < 8; i++) buffer_put_string(&html, thread);
+    buffer_put_string(&html, "</noscript><noscript><iframe src=x></iframe></noscript>");
+    struct html_parser *parser = html_parser_new();
+    const struct html_tree *tree;
+    static const struct measure_sets none;
+    struct blocks blocks = {0};
+    assert_int_equal(article_parse_page(parser, buffer_text(&html), &tree), COPYDESK_OK);
+    assert_int_equal(blocks_find(&blocks, tree, &none), COPYDESK_OK);
+    assert_int_equal(blocks.block_count, 16);
+    blocks_free(&blocks);
+    html_parser_free(parser);
+    buffer_free(&html);
+}
+
 static void drops_blocks_without_words(void **state) {
     (void)state;
     check_text("<p>…</p><p> | </p><p>word</p>", "word");
@@ -159,7 +181,7 @@ static void every_byte_has_its_place(void **state) {
         article_places(&page.article, page.tree->source, page.article.blocks[0].span, &page.arena);
     struct buffer joined = {0};
     for (uint32_t i = 0; i < at.count; i++) buffer_put(&joined, html + at.at[i].begin, at.at[i].end - at.at[i].begin);
-    assert_text(buffer_text(&joined), "A &amp; BCD\r\n e");
+    assert_text(buffer_text(&joined), "A &amp; BCDe");
     buffer_free(&joined);
     close_page(&page);
 }
@@ -221,6 +243,7 @@ int main(void) {
         cmocka_unit_test(inline_elements_do_not_cut_or_space),
         cmocka_unit_test(two_breaks_cut_and_one_breaks_the_line),
         cmocka_unit_test(skips_what_readers_do_not_see),
+        cmocka_unit_test(reads_a_page_that_is_all_noscript),
         cmocka_unit_test(drops_blocks_without_words),
         cmocka_unit_test(knows_what_is_hidden),
         cmocka_unit_test(measures_links_and_images),
