@@ -11,6 +11,7 @@
 
 #include "article/dates.h"
 #include "base/utf8.h"
+#include "plain/vocabulary.h"
 
 /* ---- prose ------------------------------------------------------------------------------------------------------- */
 
@@ -82,19 +83,22 @@ enum {
     HEADLINE_WORDS_MIN = 3,
     HEADLINE_WORDS_MAX = 36,
     HEADLINE_WORDS_SURE = 4, /* said twice or page title proves nothing of shorter ones */
+    PAGE_TITLE_BYTES = 1024, /* a longer first line is no page title */
     HEAD_PROSE_MAX = 3       /* more prose than this above a line: it is no headline */
 };
 
-/* Points, tuned by hand on flattened pages of many sites. */
+/* Points, tuned by hand on flattened news pages, with and without the page's title among their lines. */
 enum {
     POINTS_PAGE_TITLE = 40,
+    POINTS_SHARED = 40, /* when the story uses all of its words */
     POINTS_TWICE = 12,
-    POINTS_WORD = 2, /* each, up to eight */
+    POINTS_WORD = 2,        /* each, up to eight */
+    POINTS_LINES_AWAY = -1, /* every four lines */
+    POINTS_DATE = -20,
     POINTS_SENTENCE = -14,
     POINTS_CLAUSES = -4,
     POINTS_RESUMES = -8,
     POINTS_COLON = -8,
-    POINTS_LINE_AWAY = -1,
     POINTS_ENOUGH = 2
 };
 
@@ -109,22 +113,59 @@ static bool is_in_page_title(textref document, const struct plain_lines *lines, 
     return false;
 }
 
-static int32_t headline_points(textref document, const struct plain_lines *lines, uint32_t i, uint32_t begin) {
-    const struct plain_line *line = &lines->at[i];
-    if (line->words < HEADLINE_WORDS_MIN || line->words > HEADLINE_WORDS_MAX) return 0;
-    if (line->bullet || line->digits * 2 > line->letters) return 0;
-    uint32_t away = i < begin ? begin - i : (i - begin) * 2;
-    int32_t points = (int32_t)(away < REACH_NEAR ? away : REACH_NEAR) * POINTS_LINE_AWAY +
-                     (int32_t)(line->words < 8 ? line->words : 8) * POINTS_WORD;
-    bool named = line->words >= HEADLINE_WORDS_SURE && is_in_page_title(document, lines, i);
-    bool twice = line->words >= HEADLINE_WORDS_SURE && lines->at[line->twin].copies > 1;
-    if (i >= begin && !named && !twice) return 0; /* a heading */
-    if (named) points += POINTS_PAGE_TITLE;
-    if (twice) points += POINTS_TWICE;
+/* Where a headline is sought, and what the story says. */
+struct headline_search {
+    textref document;
+    const struct plain_lines *lines;
+    uint32_t begin; /* of the body */
+    struct plain_vocabulary story;
+    struct arena *arena;
+};
+
+static const float SHARED_MIN = 0.3f; /* a line that is said twice and shares less is the chrome's */
+
+enum { STORY_LINES = 40, STORY_LINE_BYTES = 4096 }; /* so much of the story tells what it is about */
+
+static void learn_story(struct headline_search *search, struct copydesk_range body) {
+    for (uint32_t i = body.begin; i < body.end && i < body.begin + STORY_LINES; i++) {
+        textref t = plain_line_text(search->document, &search->lines->at[i]);
+        if (t.size > STORY_LINE_BYTES) t.size = STORY_LINE_BYTES;
+        if (plain_prose_of(&search->lines->at[i]) != PLAIN_NO_PROSE) plain_learn_words(&search->story, t);
+    }
+}
+
+/* What its marks and shape say against a line. */
+static int32_t shape_points(const struct plain_line *line) {
+    int32_t points = 0;
     if (line->sentence) points += plain_prose_of(line) == PLAIN_PROSE ? POINTS_SENTENCE : POINTS_CLAUSES;
     if (plain_prose_of(line) == PLAIN_PROSE_LIKELY) points += POINTS_CLAUSES;
     if (line->resumes) points += POINTS_RESUMES;
     if (line->colon) points += POINTS_COLON;
+    return points;
+}
+
+static bool may_be_headline(const struct plain_line *line) {
+    return line->words >= HEADLINE_WORDS_MIN && line->words <= HEADLINE_WORDS_MAX && !line->bullet &&
+           line->digits * 2 <= line->letters;
+}
+
+static int32_t headline_points(const struct headline_search *search, uint32_t i) {
+    const struct plain_line *line = &search->lines->at[i];
+    if (!may_be_headline(line)) return 0;
+    textref t = plain_line_text(search->document, line);
+    float shared = plain_known_words(&search->story, t);
+    bool sure = line->words >= HEADLINE_WORDS_SURE;
+    bool named = sure && is_in_page_title(search->document, search->lines, i);
+    bool twice = sure && search->lines->at[line->twin].copies > 1 && shared >= SHARED_MIN;
+    if (i >= search->begin && !named && !twice) return 0; /* a heading */
+    if (plain_signed_text(search->document, search->lines, i).size) return 0;
+    uint32_t away = i < search->begin ? search->begin - i : (i - search->begin) * 2;
+    int32_t points = (int32_t)((away < REACH_NEAR ? away : REACH_NEAR) / 4) * POINTS_LINES_AWAY;
+    points += (int32_t)(line->words < 8 ? line->words : 8) * POINTS_WORD + shape_points(line);
+    points += (int32_t)(shared * POINTS_SHARED);
+    if (named) points += POINTS_PAGE_TITLE;
+    if (twice) points += POINTS_TWICE;
+    if (line->digits && article_read_date(t, (textref){0}, search->arena, NULL).size) points += POINTS_DATE;
     return points;
 }
 
@@ -137,12 +178,12 @@ static struct copydesk_range head_window(const struct plain_lines *lines, struct
 }
 
 /* The first place of the headline in `window`, or window.end when no line is good enough. */
-static uint32_t find_headline(textref document, const struct plain_lines *lines, struct copydesk_range window,
-                              uint32_t begin) {
+static uint32_t find_headline(const struct headline_search *search, struct copydesk_range window) {
+    const struct plain_lines *lines = search->lines;
     uint32_t best = window.end;
     int32_t best_points = POINTS_ENOUGH;
     for (uint32_t i = window.begin; i < window.end; i++) {
-        int32_t points = headline_points(document, lines, i, begin);
+        int32_t points = headline_points(search, i);
         if (points <= best_points) continue;
         best_points = points;
         best = i;
@@ -155,8 +196,8 @@ static uint32_t find_headline(textref document, const struct plain_lines *lines,
 /* "Headline | Outlet" in the document's first line: its longest part, absent when that is no headline. */
 static textref page_title(textref document, const struct plain_lines *lines) {
     static const char *const separators[] = {" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", "｜"};
-    if (lines->count == 0) return (textref){0};
     textref rest = plain_line_text(document, &lines->at[0]), best = {0};
+    if (rest.size > PAGE_TITLE_BYTES) return (textref){0};
     while (rest.size) {
         uint32_t end = rest.size, after = rest.size;
         for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
@@ -252,7 +293,9 @@ enum copydesk_status plain_read_head(textref document, const struct plain_lines 
                                      struct arena *arena, struct article_metadata *meta) {
     if (body->begin >= body->end) return COPYDESK_OK;
     struct copydesk_range window = head_window(lines, *body);
-    uint32_t headline = find_headline(document, lines, window, body->begin);
+    struct headline_search search = {.document = document, .lines = lines, .begin = body->begin, .arena = arena};
+    learn_story(&search, *body);
+    uint32_t headline = find_headline(&search, window);
     bool shown = headline < window.end;
     if (!shown || !is_in_page_title(document, lines, headline)) meta->title = page_title(document, lines);
     if (!shown) return COPYDESK_OK;
