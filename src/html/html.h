@@ -21,4 +21,7 @@ struct html_options {
 enum copydesk_status html_parse(struct html_parser *parser, textref source, const struct html_options *options,
                                 const struct html_tree **tree);
 
+/* What a named character reference stands for, its ";" included in the name ("amp;"); absent when unknown. */
+textref html_entity_find(textref name);
+
 #endif

@@ -175,9 +175,6 @@ struct html_reference {
 };
 struct html_reference html_read_reference(struct html_parser *parser, uint32_t at, uint32_t end, bool in_attribute);
 
-/* entities.c: the replacement of a named character reference, its ";" included in the name; absent when unknown. */
-textref html_entity_find(textref name);
-
 /* parser.c: the dispatcher. A rule returns true when its token is to be processed again in the mode now set. */
 typedef bool html_rules(struct html_parser *parser, struct html_token *token);
 void html_process(struct html_parser *parser);

@@ -1,0 +1,217 @@
+/* What a reader sees around the headline: who wrote it and when, and the pictures and players of the story; and
+ * microdata, which says it in attributes. One pass in document order; parts of the page that are about other stories
+ * (navigation, asides, related stories, comments) are passed over whole.
+ */
+#include "article/metadata_scene.h"
+
+#include "article/dates.h"
+#include "base/utf8.h"
+
+enum { LONGEST_DATE_TEXT = 160, SHORTEST_STANDFIRST = 40, LONGEST_STANDFIRST = 700 };
+
+/* ---- regions ------------------------------------------------------------------------------------------------ */
+
+static bool is_label(uint16_t attribute) {
+    switch (attribute) {
+    case HTML_ATTRIBUTE_CLASS:
+    case HTML_ATTRIBUTE_ID:
+    case HTML_ATTRIBUTE_DATA_TESTID:
+    case HTML_ATTRIBUTE_DATA_COMPONENT:
+    case HTML_ATTRIBUTE_DATA_QA: return true;
+    default: return false;
+    }
+}
+
+uint32_t scene_words(const struct html_tree *tree, uint32_t node) {
+    uint32_t flags = 0;
+    const struct html_attribute *attributes = tree->attributes + tree->first[node];
+    for (uint32_t i = 0; i < tree->attribute_count[node]; i++)
+        if (is_label(attributes[i].known)) flags |= metadata_words_in(attributes[i].value);
+    return flags;
+}
+
+textref scene_line(struct scene *scene, uint32_t node) {
+    if (scene->tree->subtree[node] - node > LIMIT_LINE_NODES || scene->lines == LIMIT_LINES) return (textref){0};
+    scene->lines++;
+    return metadata_text_under(scene->tree, node, scene->claims->arena);
+}
+
+static bool is_code(const struct html_tree *tree, uint32_t node) {
+    if (tree->space[node] != HTML_SPACE_HTML) return true;
+    switch (tree->tag[node]) {
+    case HTML_TAG_SCRIPT:
+    case HTML_TAG_STYLE:
+    case HTML_TAG_TEMPLATE:
+    case HTML_TAG_NOSCRIPT:
+    case HTML_TAG_HEAD:
+    case HTML_TAG_SELECT: return true;
+    default: return false;
+    }
+}
+
+static uint32_t text_size(const struct html_tree *tree, uint32_t node) {
+    uint32_t size = 0;
+    for (uint32_t p = tree->first[node]; p != HTML_NONE; p = tree->pieces[p].next) size += tree->pieces[p].size;
+    textref first = tree->first[node] == HTML_NONE ? (textref){0} : html_piece_text(&tree->pieces[tree->first[node]]);
+    return size == first.size ? text_trim(first).size : size;
+}
+
+/* An aside by the headline with a line or two is a byline as some pages mark it up. */
+static bool is_short_near(const struct scene *scene, uint32_t node) {
+    uint32_t size = 0;
+    if (!scene_in_window(scene, TEXT_WINDOW_AFTER)) return false;
+    if (scene->tree->subtree[node] - node > LIMIT_LINE_NODES) return false;
+    for (uint32_t i = node; i < scene->tree->subtree[node] && size <= LONGEST_BYLINE; i++)
+        if (scene->tree->kind[i] == HTML_TEXT && !is_code(scene->tree, scene->tree->parent[i]))
+            size += text_size(scene->tree, i);
+    return size <= LONGEST_BYLINE;
+}
+
+static bool is_about_others(const struct scene *scene, uint32_t node, uint32_t words) {
+    const struct html_tree *tree = scene->tree;
+    if (scene_contains(tree, node, scene->heading)) return false;
+    switch (tree->tag[node]) {
+    case HTML_TAG_NAV:
+    case HTML_TAG_FORM: return true;
+    case HTML_TAG_FOOTER: return !scene_contains(tree, scene->article, node); /* an article's own may hold its byline */
+    case HTML_TAG_ASIDE: return !is_short_near(scene, node);
+    case HTML_TAG_ARTICLE: return scene->article != HTML_NONE;
+    case HTML_TAG_BODY:
+    case HTML_TAG_HTML:
+    case HTML_TAG_MAIN: return false;
+    default: return words & WORD_ASIDE;
+    }
+}
+
+/* ---- dates -------------------------------------------------------------------------------------------------- */
+
+/* Beginnings of words for "updated", as they stand before a date. */
+static bool says_updated(textref t) {
+    static const char *const words[] = {
+        "updat",      "modif",    "aktualis",    "mis à jour", "mise à jour", "actualiz",   "atualiz",  "aggiorn",
+        "bijgewerkt", "oppdater", "opdater",     "uppdater",   "обновл",      "изменен",    "güncelle", "更新",
+        "修改",       "수정",     "ažur",        "aktuali",    "zaktual",     "päivitetty", "frissít",  "ενημερ",
+        "diperbarui", "cập nhật", "last edited", "revised",    "stand:"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_find_nocase(t, text_from(words[i]), 0) != UINT32_MAX) return true;
+    return false;
+}
+
+static textref tail(textref t, uint32_t size) {
+    if (t.size <= size) return t;
+    uint32_t begin = t.size - size;
+    while (begin < t.size && ((unsigned char)t.at[begin] & 0xC0) == 0x80) begin++;
+    return text_slice(t, begin, t.size);
+}
+
+/* Claims a date that stands in `t`, and a second one behind it ("Published … Updated …"). */
+static bool claim_dates(struct scene *scene, textref t, enum metadata_origin origin, bool updated) {
+    bool found = false;
+    for (int i = 0; i < 2; i++) {
+        struct copydesk_range used;
+        textref date = article_read_date(t, scene->language, scene->claims->arena, &used);
+        if (date.size == 0) return found;
+        found = true;
+        textref words = tail(text_slice(t, 0, used.begin), 40);
+        bool modified = updated || says_updated(words);
+        metadata_claim(scene->claims, modified ? FIELD_MODIFIED : FIELD_PUBLISHED, origin, date);
+        t = text_slice(t, used.end, t.size);
+        updated = false;
+    }
+    return found;
+}
+
+static void read_time(struct scene *scene, uint32_t node, uint32_t words) {
+    textref moment = html_attribute(scene->tree, node, HTML_ATTRIBUTE_DATETIME);
+    bool updated = (words & WORD_UPDATED) || says_updated(tail(scene->before, 40));
+    textref text = scene_line(scene, node);
+    struct copydesk_range used;
+    textref date = article_read_date(moment, scene->language, scene->claims->arena, &used);
+    if (date.size == 0 && moment.size > 0) date = article_read_unix_time(moment, scene->claims->arena);
+    if (date.size > 0) {
+        updated |= says_updated(text);
+        metadata_claim(scene->claims, updated ? FIELD_MODIFIED : FIELD_PUBLISHED, ORIGIN_TIME, date);
+    } else {
+        claim_dates(scene, text, ORIGIN_TIME, updated);
+    }
+}
+
+static void read_dated(struct scene *scene, uint32_t node, uint32_t words) {
+    textref text = scene_line(scene, node);
+    if (text.size > 0 && text.size <= LONGEST_DATE_TEXT) claim_dates(scene, text, ORIGIN_BYLINE, words & WORD_UPDATED);
+}
+
+/* ---- the pass ----------------------------------------------------------------------------------------------- */
+
+static void read_text(struct scene *scene, uint32_t node) {
+    uint32_t size = text_size(scene->tree, node);
+    if (size == 0) return;
+    bool near = scene_in_window(scene, WINDOW_AFTER) && size <= LONGEST_DATE_TEXT;
+    textref previous = scene->before;
+    scene->before = near ? metadata_text_under(scene->tree, node, scene->claims->arena) : (textref){0};
+    if (near && scene_in_window(scene, TEXT_WINDOW_AFTER) && !scene_contains(scene->tree, scene->heading, node)) {
+        claim_dates(scene, scene->before, ORIGIN_TEXT, says_updated(tail(previous, 40)));
+        scene_read_text_byline(scene, node, scene->before);
+    }
+    scene->position += size;
+}
+
+static void read_standfirst(struct scene *scene, uint32_t node) {
+    if (scene->heading == HTML_NONE || node < scene->heading || !scene_in_window(scene, TEXT_WINDOW_AFTER)) return;
+    textref text = scene_line(scene, node);
+    if (text.size < SHORTEST_STANDFIRST || text.size > LONGEST_STANDFIRST) return;
+    metadata_claim(scene->claims, FIELD_STANDFIRST, ORIGIN_BYLINE, text);
+}
+
+/* Returns where to go on: node + 1, or the end of its subtree. */
+static uint32_t read_element(struct scene *scene, uint32_t node) {
+    const struct html_tree *tree = scene->tree;
+    if (is_code(tree, node)) return tree->subtree[node];
+    uint32_t words = scene_words(tree, node);
+    if (is_about_others(scene, node, words)) return tree->subtree[node];
+    textref property = html_attribute(tree, node, HTML_ATTRIBUTE_ITEMPROP);
+    if (property.size > 0) scene_read_item(scene, node, property);
+    scene_read_media(scene, node);
+    scene_read_byline(scene, node, words);
+    if (!scene_in_window(scene, WINDOW_AFTER)) return node + 1;
+    if (html_is(tree, node, HTML_TAG_TIME))
+        read_time(scene, node, words);
+    else if (words & WORD_DATE)
+        read_dated(scene, node, words);
+    if (words & WORD_STANDFIRST) read_standfirst(scene, node);
+    return node + 1;
+}
+
+static void find_heading(struct scene *scene) {
+    const struct html_tree *tree = scene->tree;
+    if (scene->heading == HTML_NONE) return;
+    for (uint32_t up = tree->parent[scene->heading]; up != HTML_NONE; up = tree->parent[up])
+        if (html_is(tree, up, HTML_TAG_ARTICLE)) scene->article = up;
+    for (uint32_t node = 0; node < scene->heading;) {
+        if (tree->kind[node] == HTML_ELEMENT &&
+            (is_code(tree, node) || is_about_others(scene, node, scene_words(tree, node)))) {
+            node = tree->subtree[node];
+            continue;
+        }
+        if (tree->kind[node] == HTML_TEXT) scene->heading_position += text_size(tree, node);
+        node++;
+    }
+}
+
+void metadata_read_visible(struct metadata_claims *claims, uint32_t heading, textref language) {
+    struct scene scene = {.claims = claims,
+                          .tree = claims->tree,
+                          .heading = heading,
+                          .article = HTML_NONE,
+                          .byline_position = UINT32_MAX,
+                          .language = language};
+    find_heading(&scene);
+    for (uint32_t node = 0; node < claims->tree->count;) {
+        if (claims->tree->kind[node] == HTML_ELEMENT) {
+            node = read_element(&scene, node);
+            continue;
+        }
+        if (claims->tree->kind[node] == HTML_TEXT) read_text(&scene, node);
+        node++;
+    }
+}

@@ -1,0 +1,316 @@
+/* Metadata from each source, and which source is believed where they disagree. */
+#include "metadata_page.h"
+
+#include "article/metadata_words.h"
+
+static void title_without_the_sites_name(void **state) {
+    (void)state;
+    assert_text(read_page("<title>Ferry strike ends | The Harbour Post</title>"
+                          "<meta property='og:site_name' content='The Harbour Post'>")
+                    .title,
+                "Ferry strike ends");
+    assert_text(read_page("<title>Ferry strike ends - harbourpost.example</title>"
+                          "<link rel=canonical href='https://www.harbourpost.example/ferry'>")
+                    .title,
+                "Ferry strike ends");
+    assert_text(
+        read_page("<title>The Harbour Post: Ferry strike ends at last</title><h1>Ferry strike ends at last</h1>").title,
+        "Ferry strike ends at last");
+    assert_text(read_page("<meta property='og:title' content='Ferry strike ends | Sport'>").title, "Ferry strike ends");
+    assert_text(read_page("<title>Home</title>").title, "Home");
+    assert_text(read_page("<h1>Ferry strike ends¶</h1>").title, "Ferry strike ends");
+}
+
+static void title_on_which_claims_agree(void **state) {
+    (void)state;
+    /* the headline for search engines is outvoted by what reader and network see */
+    assert_text(read_page("<meta property='og:title' content='Ferries sail again'><h1>Ferries sail again</h1>"
+                          "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Strike 2022\"}"
+                          "</script>")
+                    .title,
+                "Ferries sail again");
+    /* an h1 that is about something else */
+    assert_text(read_page("<title>Ferries sail again - The Post</title><meta property='og:title' "
+                          "content='Ferries sail again'><h1>Log in</h1><h1>Ferries sail again</h1>")
+                    .title,
+                "Ferries sail again");
+    /* the banner above the story is the end of the title element */
+    assert_text(read_page("<title>How ferries are built, in five steps - Shipwright Forum</title>"
+                          "<h1>Shipwright Forum</h1>")
+                    .title,
+                "How ferries are built, in five steps");
+    /* a description and a title cut short by a network */
+    assert_text(read_page("<meta name='twitter:title' content='Ferries sail again after nine days of…'>"
+                          "<h1>Ferries sail again after nine days of strike</h1>")
+                    .title,
+                "Ferries sail again after nine days of strike");
+}
+
+static void title_of_marked_up_headings(void **state) {
+    (void)state;
+    assert_text(read_page("<h1><span>Transport:</span><span>Ferries sail</span></h1>").title,
+                "Transport: Ferries sail");
+    assert_text(read_page("<h1>Ferries<br>sail <em>ag</em>ain</h1>").title, "Ferries sail again");
+    assert_text(read_page("<h1>Fer<span>ries</span> sail</h1>").title, "Ferries sail");
+    assert_text(read_page("<h1>Ferries <svg><title>icon</title></svg>sail<script>x</script></h1>").title,
+                "Ferries sail");
+    assert_text(
+        read_page("<meta property='og:title' content='Ferries &amp;amp; tugs &amp;#8211; a &lt;b&gt;day&lt;/b&gt;'>")
+            .title,
+        "Ferries & tugs – a day");
+    assert_text(read_page("<h1>&lt;table>: the table element</h1>").title, "<table>: the table element");
+}
+
+static void open_graph(void **state) {
+    (void)state;
+    struct article_metadata meta =
+        read_page("<html lang=en-GB><meta property='og:title' content='Ferry strike ends'>"
+                  "<meta property='og:description' content='Crews  accept\na raise.'>"
+                  "<meta property='og:site_name' content='The Harbour Post'>"
+                  "<meta property='og:url' content='https://post.example/ferry'>"
+                  "<meta property='og:image' content='/ferry.jpg'>"
+                  "<meta property='article:author' content='https://social.example/ana'>"
+                  "<meta property='article:author' content='Ana Tyr'><meta property='article:author' content='Bo Lund'>"
+                  "<meta property='article:published_time' content='2022-03-14T00:37:05+01:00'>"
+                  "<meta property='article:modified_time' content='2022-03-15 10:00'>"
+                  "<meta property='article:section' content='Transport'>"
+                  "<meta property='article:tag' content='ferries'><meta property='article:tag' content='strikes'>");
+    assert_text(meta.title, "Ferry strike ends");
+    assert_text(meta.standfirst, "Crews accept a raise.");
+    assert_text(meta.site, "The Harbour Post");
+    assert_text(meta.canonical, "https://post.example/ferry");
+    assert_text(meta.image, "https://post.example/ferry.jpg");
+    assert_authors(meta, "Ana Tyr; Bo Lund");
+    assert_text(meta.published, "2022-03-14T00:37:05+01:00");
+    assert_text(meta.modified, "2022-03-15T10:00");
+    assert_text(meta.section, "Transport");
+    assert_text(meta.language, "en-GB");
+    assert_int_equal(meta.tag_count, 2);
+    assert_text(meta.tags[1], "strikes");
+}
+
+static void other_meta_elements(void **state) {
+    (void)state;
+    struct article_metadata meta =
+        read_page("<meta name='DC.title' content='On ferries'><meta name='DC.creator' content='Tyr, Ana'>"
+                  "<meta name='DC.date.issued' content='2022-03-14'><meta name='dcterms.language' content='de'>");
+    assert_text(meta.title, "On ferries");
+    assert_authors(meta, "Ana Tyr");
+    assert_text(meta.published, "2022-03-14");
+    assert_text(meta.language, "de");
+
+    meta = read_page("<meta name='citation_title' content='On ferries'><meta name='citation_author' content='Tyr, Ana'>"
+                     "<meta name='citation_author' content='Bo Lund'>"
+                     "<meta name='citation_publication_date' content='2022/03/14'>");
+    assert_authors(meta, "Ana Tyr; Bo Lund");
+    assert_text(meta.published, "2022-03-14");
+
+    assert_text(read_page("<meta name='parsely-pub-date' content='2022-03-14T00:37:05Z'>").published,
+                "2022-03-14T00:37:05Z");
+    assert_text(read_page("<meta name='sailthru.date' content='March 14th, 2022'>").published, "2022-03-14");
+    assert_text(read_page("<meta name='bt:pubDate' content='1647218225'>").published, "2022-03-14T00:37:05Z");
+    assert_text(read_page("<meta name='article:expiration_time' content='2022-03-14'>").published, "");
+    assert_text(read_page("<meta property='http://ogp.me/ns/article#published_time' content='2022-03-14'>").published,
+                "2022-03-14");
+    assert_authors(read_page("<meta name='author' content='By Ana Tyr and Bo Lund, Harbour Reporters'>"),
+                   "Ana Tyr; Bo Lund");
+    assert_authors(read_page("<meta name='twitter:creator' content='@anatyr'>"), "");
+    assert_int_equal(read_page("<meta name='keywords' content='ferries, strikes; Ferries, '>").tag_count, 2);
+    assert_text(read_page("<a rel='license nofollow' href='https://cc.example/by'>CC BY</a>").licence,
+                "https://cc.example/by");
+}
+
+static void microdata(void **state) {
+    (void)state;
+    struct article_metadata meta =
+        read_page("<article itemscope itemtype='https://schema.org/NewsArticle'><h2 itemprop=headline>Ferries sail</h2>"
+                  "<span itemprop=author itemscope><span itemprop=name>Ana Tyr</span>, senior reporter</span>"
+                  "<div itemprop=image itemscope itemtype='https://schema.org/ImageObject'>"
+                  "<meta itemprop=author content='Lens Agency'></div>"
+                  "<meta itemprop=datePublished content='2022-03-14T00:37'><time itemprop=dateModified "
+                  "datetime='2022-03-15'>yesterday</time></article>");
+    assert_text(meta.title, "Ferries sail");
+    assert_authors(meta, "Ana Tyr");
+    assert_text(meta.published, "2022-03-14T00:37");
+    assert_text(meta.modified, "2022-03-15");
+    assert_text(read_page("<head><meta itemprop=datePublished content='2022-03-14'></head>").published, "2022-03-14");
+}
+
+static void visible_dates(void **state) {
+    (void)state;
+    assert_text(read_page("<h1>Ferries sail again</h1><time datetime='2022-03-14T00:37Z'>Monday</time>").published,
+                "2022-03-14T00:37Z");
+    assert_text(read_page("<h1>Ferries sail again</h1><p class=dateline>14 March 2022</p>").published, "2022-03-14");
+    assert_text(read_page("<h1>Ferries sail again</h1><p>14 Mar, 2022 00:37</p>").published, "2022-03-14T00:37");
+    struct article_metadata meta =
+        read_page("<h1>Ferries sail again</h1><p>Published 14 March 2022 | Updated 16 March 2022");
+    assert_text(meta.published, "2022-03-14");
+    assert_text(meta.modified, "2022-03-16");
+    meta = read_page("<h1>Ferries sail again</h1><p>Updated: <time>16 March 2022</time>");
+    assert_text(meta.published, "");
+    assert_text(meta.modified, "2022-03-16");
+    /* other stories' dates */
+    assert_text(
+        read_page("<h1>Ferries sail again</h1><aside class=related><p>A long list of other stories, each of which "
+                  "has a headline, a line or two of text, and a picture; and each has its own date as well, "
+                  "which is not this story's, and more words still, so that nobody takes it for a byline of "
+                  "this one: <time>1 May 2021</time></aside>")
+            .published,
+        "");
+    /* the day in the address, and a time of that day beside the headline */
+    assert_text(read_page_at(TEXT("<h1>Ferries sail</h1><p>14 March 2022, 5.30 pm"),
+                             TEXT("https://post.example/2022/03/14/ferries"))
+                    .published,
+                "2022-03-14T17:30");
+    assert_text(read_page_at(TEXT("<p>x"), TEXT("https://post.example/2022/03/14/ferries")).published, "2022-03-14");
+    /* 3/4/2022 is April in Britain, March in America */
+    assert_text(read_page("<html lang=en-GB><h1>Ferries sail</h1><p>3/4/2022").published, "2022-04-03");
+    assert_text(read_page("<html lang=en-US><h1>Ferries sail</h1><p>3/4/2022").published, "2022-03-04");
+    assert_text(read_page("<html lang=en><link rel=canonical href='https://post.example.uk/f'><h1>Ferries</h1>3/4/2022")
+                    .published,
+                "2022-04-03");
+}
+
+static void visible_authors(void **state) {
+    (void)state;
+    assert_authors(
+        read_page("<h1>Ferries sail again</h1><p class=byline>By <b>Ana Tyr</b> and Bo Lund | 14 March 2022"),
+        "Ana Tyr; Bo Lund");
+    assert_authors(read_page("<h1>Ferries sail again</h1><div class=author-box><span class=author-name>Ana Tyr</span>"
+                             "<span class=author-title>Harbour reporter</span></div>"),
+                   "Ana Tyr");
+    assert_authors(read_page("<h1>Ferries sail again</h1><p>By <a href='/people/ana'>Ana Tyr</a>, with the fleet</p>"),
+                   "Ana Tyr");
+    assert_authors(read_page("<h1>Ferries sail again</h1><p>Von Ana Tyr</p>"), "Ana Tyr");
+    assert_authors(read_page("<h1>Ferries sail again</h1><a rel=author href='/x'>Ana Tyr</a>"), "Ana Tyr");
+    assert_authors(read_page("<h1>Ferries sail again</h1><p>By noon all ferries had sailed.</p>"), "");
+    assert_authors(read_page("<h1>Ferries sail again</h1><div class=comments><p class=author>Troll One</p></div>"), "");
+}
+
+static void authors_that_are_the_site(void **state) {
+    (void)state;
+    /* the site as author yields to a person, and stays where there is none */
+    assert_authors(
+        read_page("<meta property='og:site_name' content='The Harbour Post'>"
+                  "<meta name=author content='Harbour Post, The'><meta name=author content='The Harbour Post'>"
+                  "<h1>Ferries sail again</h1><p class=byline>Ana Tyr"),
+        "Harbour Post; The; The Harbour Post");
+    assert_authors(read_page("<meta property='og:site_name' content='The Harbour Post'>"
+                             "<meta name=author content='The Harbour Post'>"
+                             "<h1>Ferries sail again</h1><p class=byline>Ana Tyr"),
+                   "Ana Tyr");
+    assert_authors(read_page("<meta property='og:site_name' content='The Harbour Post'>"
+                             "<meta name=author content='The Harbour Post'><h1>Ferries sail again</h1>"),
+                   "The Harbour Post");
+}
+
+static void languages(void **state) {
+    (void)state;
+    assert_text(read_page("<html lang=EN_us>").language, "en-US");
+    assert_text(read_page("<html lang=zh-hant-tw>").language, "zh-Hant-TW");
+    assert_text(read_page("<html lang='{{lang}}'><meta property='og:locale' content='fr_FR'>").language, "fr-FR");
+    assert_text(read_page("<meta http-equiv=content-language content='de, en'>").language, "de");
+    assert_text(read_page("<html lang=english>").language, "");
+}
+
+static void media(void **state) {
+    (void)state;
+    struct article_metadata meta = read_page_at(
+        TEXT("<h1>Ferries sail again</h1><figure><img src='data:x' data-src='f.jpg'><figcaption>A ferry. "
+             "<small>Lens</small></figcaption></figure><video src='//cdn.example/v.mp4' title='At sea'></video>"
+             "<audio><source src='/a.mp3'></audio><iframe src='https://video.example/embed/1'></iframe>"
+             "<iframe src='https://ads.example/slot'></iframe><script type='application/ld+json'>"
+             "{\"@type\":\"VideoObject\",\"contentUrl\":\"https://cdn.example/w.mp4\",\"name\":\"Harbour\","
+             "\"duration\":\"PT27M38S\"}</script>"),
+        TEXT("https://post.example/a/b?c"));
+    assert_int_equal(meta.media_count, 5);
+    assert_int_equal(meta.media[0].kind, COPYDESK_VIDEO);
+    assert_text(meta.media[0].url, "https://cdn.example/w.mp4");
+    assert_int_equal(meta.media[0].duration, 27 * 60 + 38);
+    assert_int_equal(meta.media[1].kind, COPYDESK_IMAGE);
+    assert_text(meta.media[1].url, "https://post.example/a/f.jpg");
+    assert_text(meta.media[1].caption, "A ferry. Lens");
+    assert_text(meta.media[2].url, "https://cdn.example/v.mp4");
+    assert_int_equal(meta.media[3].kind, COPYDESK_AUDIO);
+    assert_text(meta.media[3].url, "https://post.example/a.mp3");
+    assert_int_equal(meta.media[4].kind, COPYDESK_EMBED);
+}
+
+static void standfirsts(void **state) {
+    (void)state;
+    assert_text(read_page("<meta property='og:description' content='Crews accept a raise of nine…'>"
+                          "<meta name=description content='Crews accept a raise of nine per cent.'>")
+                    .standfirst,
+                "Crews accept a raise of nine per cent.");
+    assert_text(read_page("<h1>Ferries sail</h1><meta name=description content='Ferries sail'>").standfirst, "");
+    assert_text(
+        read_page("<h1>Ferries sail</h1><p class=standfirst>Crews accept a raise of nine per cent a year.").standfirst,
+        "Crews accept a raise of nine per cent a year.");
+}
+
+static void empty_pages(void **state) {
+    (void)state;
+    struct article_metadata meta = read_page("");
+    assert_int_equal(meta.title.size + meta.published.size + meta.language.size, 0);
+    assert_int_equal(meta.author_count + meta.tag_count + meta.media_count, 0);
+    meta = read_page("<title> </title><h1></h1><meta name=author content=''><meta property='og:title'>");
+    assert_int_equal(meta.title.size + meta.author_count, 0);
+}
+
+static void words_of_class_names(void **state) {
+    (void)state;
+    for (uint32_t i = 0; i < METADATA_WORD_SLOTS; i++) {
+        const struct metadata_word_entry *entry = &metadata_word_table[i];
+        if (entry->word) assert_int_equal(metadata_words_in(text_from(entry->word)), entry->flags);
+    }
+    assert_int_equal(metadata_words_in(TEXT("entry-metaAuthor")), WORD_AUTHOR | WORD_PROFILE);
+    assert_int_equal(metadata_words_in(TEXT("candidate")), 0);
+    assert_int_equal(metadata_words_in(TEXT("")), 0);
+}
+
+/* A page made of `count` times `piece`, after `head`: must be read, and in time that grows with it. */
+static void survives(const char *head, const char *piece, size_t count) {
+    struct buffer page = {0};
+    buffer_put_string(&page, head);
+    for (size_t i = 0; i < count; i++) buffer_put_string(&page, piece);
+    assert_false(page.failed);
+    read_page_at(buffer_text(&page), TEXT("https://post.example/"));
+    buffer_free(&page);
+}
+
+static void hostile_pages(void **state) {
+    (void)state;
+    survives("<h1>x</h1>", "<div class='author byline date summary'>", 20000);
+    survives("<h1>x</h1>", "<i class='author date'></i>", 100000);
+    survives("<h1>x</h1>", "<time>1 May</time>", 50000);
+    survives("<h1>x</h1>", "<figure>", 20000);
+    survives("", "<h1>a title | of | many | parts</h1>", 20000);
+    survives("", "<meta name=author content='A B, C D and E F'>", 50000);
+    survives("", "<meta property='article:tag' content='&amp;amp;amp;amp;'>", 20000);
+    survives("<title>", "a - b | ", 200000);
+    survives("<meta name=author content='", "A and B, ", 200000);
+    survives("<meta name=author content='", "&lt;&amp;#", 200000);
+    survives("<meta property='og:title' content='", "<a <", 200000);
+    survives("<h1>x</h1><p>By", " By", 100000);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(title_without_the_sites_name),
+        cmocka_unit_test(title_on_which_claims_agree),
+        cmocka_unit_test(title_of_marked_up_headings),
+        cmocka_unit_test(open_graph),
+        cmocka_unit_test(other_meta_elements),
+        cmocka_unit_test(microdata),
+        cmocka_unit_test(visible_dates),
+        cmocka_unit_test(visible_authors),
+        cmocka_unit_test(authors_that_are_the_site),
+        cmocka_unit_test(languages),
+        cmocka_unit_test(media),
+        cmocka_unit_test(standfirsts),
+        cmocka_unit_test(empty_pages),
+        cmocka_unit_test(words_of_class_names),
+        cmocka_unit_test(hostile_pages),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
