@@ -155,14 +155,6 @@ void html_reset_mode(struct html_parser *parser) {
     parser->mode = MODE_IN_BODY;
 }
 
-struct html_parser *html_parser_new(void) {
-    struct html_parser *const parser = calloc(1, sizeof *parser);
-    if (!parser) return NULL;
-    arena_init(&parser->arena, LIMIT_PAGE_MEMORY);
-    parser->node_limit = LIMIT_HTML_NODES;
-    return parser;
-}
-
 void html_parser_free(struct html_parser *parser) {
     if (!parser) return;
     struct html_tree *const tree = &parser->tree;
@@ -185,6 +177,20 @@ void html_parser_free(struct html_parser *parser) {
     free(parser->table_text);
     arena_free(&parser->arena);
     free(parser);
+}
+
+struct html_parser *html_parser_new(void) {
+    struct html_parser *const parser = calloc(1, sizeof *parser);
+    if (!parser) return NULL;
+    arena_init(&parser->arena, LIMIT_PAGE_MEMORY);
+    parser->node_limit = LIMIT_HTML_NODES;
+    /* Elements without attributes point into the array too: it must be one. */
+    struct html_tree *const tree = &parser->tree;
+    if (array_grow(&tree->attributes, &parser->attribute_capacity, 0, sizeof *tree->attributes) &&
+        array_grow(&tree->pieces, &parser->piece_capacity, 0, sizeof *tree->pieces))
+        return parser;
+    html_parser_free(parser);
+    return NULL;
 }
 
 static void begin(struct html_parser *parser, textref source, bool scripting) {
