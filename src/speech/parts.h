@@ -1,0 +1,154 @@
+/* The parts the stages of attribution hand to one another, and the stages in their order.
+ *
+ *     text      Mr. Lee told Reuters on Sunday that he “had never heard of that”.
+ *     tokens    Mr.│Lee│told│Reuters│on│Sunday│that│he│“│had│never│heard│of│that│”│.
+ *     drafts    source [0,2)  cue [2,3)  told [3,4)  content [6,15)
+ *
+ * Every stage works on token numbers; only the last one (speech.c) turns them into bytes. All arrays live in
+ * `struct speech` and keep their memory between pages. Ranges are half-open.
+ */
+#ifndef SPEECH_PARTS_H
+#define SPEECH_PARTS_H
+
+#include "base/limits.h"
+#include "speech/lexicon.h"
+#include "speech/speech.h"
+
+#define NONE UINT32_MAX
+
+struct token {
+    uint32_t begin, end;  /* bytes of the article's text */
+    uint32_t quotation;   /* outermost quotation it stands in or delimits, or NONE */
+    uint32_t sentence;    /* index */
+    uint16_t word;        /* index into the lexicon, 0: not in it */
+    uint8_t class;        /* enum token_class */
+    bool space : 1;       /* white space or a block's begin stands before it */
+    bool line : 1;        /* first of its line */
+    bool upper : 1;       /* begins with an upper-case letter */
+    bool capitals : 1;    /* all its letters are upper case, two or more */
+};
+
+struct tokens { /* [first, end) */
+    uint32_t first, end;
+};
+
+struct sentence {
+    struct tokens tokens;
+    uint32_t block;
+};
+
+struct quotation {
+    uint32_t open, close; /* its marks' tokens; close == NONE: runs to `end` */
+    uint32_t end;         /* one past its last token, the mark included */
+    uint32_t block;
+    uint32_t continues;   /* the quotation it continues from the paragraph before, or NONE */
+    uint32_t continued;   /* the quotation of the next paragraph that continues it, or NONE */
+};
+
+enum { CONTENT_RUNS = 6, SPEECH_MENTIONS = 4096 };
+
+struct mentions; /* resolve.c */
+
+struct draft {
+    struct tokens source, cue, told, name, role;
+    uint32_t core; /* the cue's first token that is no auxiliary */
+    struct tokens content[CONTENT_RUNS]; /* ascending */
+    uint32_t content_count;
+    uint32_t carriers, carrier_count; /* in speech->carriers */
+    uint32_t antecedent;              /* the earlier draft whose source is meant, or NONE */
+    uint32_t number;                  /* scratch of speech_drop */
+    int32_t answers;                  /* draft or -1 */
+    enum copydesk_source_kind kind;
+    enum copydesk_cue_class cue_class;
+    enum copydesk_stance stance;
+    float score; /* of the cue, 0–1 */
+    bool hedged, negated, dropped;
+    bool nested; /* stands in an earlier cue's clause */
+    bool relays; /* its sources carried what others said */
+};
+
+struct speech {
+    const struct lexicon *words;
+    struct lexicon *lexicon;
+
+    const struct article *article; /* of the page at hand */
+    textref text;
+
+    bool english;
+    uint32_t *block_first; /* [block_count + 1] first token of each block */
+    uint32_t block_capacity;
+
+    struct token *tokens;
+    uint32_t token_count, token_capacity;
+    struct sentence *sentences;
+    uint32_t sentence_count, sentence_capacity;
+    struct quotation *quotations;
+    uint32_t quotation_count, quotation_capacity;
+    struct draft *drafts;
+    uint32_t draft_count, draft_capacity;
+    struct tokens *carriers;
+    uint32_t carrier_count, carrier_capacity;
+    struct mentions *mentions;
+    bool failed; /* memory was short */
+};
+
+/* ---- the stages, in order ------------------------------------------------------------------------------------ */
+
+void speech_tokenize(struct speech *speech);         /* tokens.c     text → tokens and their classes */
+void speech_pair_quotes(struct speech *speech);      /* quotes.c     → quotations */
+void speech_split_sentences(struct speech *speech);  /* sentences.c  → sentences */
+void speech_find_cues(struct speech *speech);        /* cues.c       → drafts with a cue */
+void speech_find_sources(struct speech *speech);     /* sources.c    … with a source */
+void speech_find_contents(struct speech *speech);    /* contents.c   … with a content; drops those without */
+void speech_find_told(struct speech *speech);        /* told.c       to whom */
+void speech_find_via(struct speech *speech);         /* via.c        on whose word, carried by whom */
+void speech_resolve(struct speech *speech);          /* resolve.c    names, roles and kinds of the sources */
+void speech_find_stance(struct speech *speech);      /* stance.c     stance, hedges, negation */
+void speech_find_answers(struct speech *speech);     /* answers.c    which statement a denial answers */
+
+/* ---- cue candidates (cues.c): what training sees and the scorer judges ------------------------------------- */
+
+struct cue_features {
+    uint16_t entry;                           /* of the cue table */
+    uint8_t before, before_2, outer;          /* enum token_class */
+    uint8_t after, after_2;                   /* enum token_class */
+    uint8_t before_group, after_group;        /* coarse, < CUE_BEFORE and < CUE_AFTER */
+    uint32_t state;                           /* CUE_STATE bits */
+    struct tokens core, cue;                  /* the entry's words; with auxiliaries and adverbs before them */
+};
+
+/* Calls `take` with every place where an entry of the cue table stands, in the order of the text. */
+void speech_each_candidate(struct speech *speech, void (*take)(struct speech *, const struct cue_features *, void *),
+                           void *context);
+
+/* Forgets the drafts marked `dropped`, and keeps the others' antecedents right. */
+void speech_drop(struct speech *speech);
+
+/* Whether the word governs a hearer: told, warned. */
+bool speech_tells(const struct speech *speech, uint32_t token);
+
+/* ---- shared views -------------------------------------------------------------------------------------------- */
+
+static inline textref token_text(const struct speech *speech, uint32_t token) {
+    return text_slice(speech->text, speech->tokens[token].begin, speech->tokens[token].end);
+}
+
+/* The class of a token, or CLASS_EDGE outside `within`. */
+static inline enum token_class class_within(const struct speech *speech, struct tokens within, int64_t token) {
+    return token < within.first || token >= within.end ? CLASS_EDGE : (enum token_class)speech->tokens[token].class;
+}
+
+static inline struct tokens sentence_of(const struct speech *speech, uint32_t token) {
+    return speech->sentences[speech->tokens[token].sentence].tokens;
+}
+
+static inline bool tokens_empty(struct tokens t) {
+    return t.first >= t.end;
+}
+
+/* Whether the token's text is `word`, ASCII letters without case. */
+static inline bool token_is(const struct speech *speech, uint32_t token, const char *word) {
+    return text_is_nocase(token_text(speech, token), text_from(word));
+}
+
+#endif
