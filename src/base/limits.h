@@ -12,7 +12,10 @@
 #define LIMIT_ELEMENTS (1u << 20)            /* visible elements looked at in a page */
 #define LIMIT_PLAIN_LINES (1u << 20)        /* of flattened text or an article's plain text */
 #define LIMIT_STATEMENTS 16384u             /* in a record */
-#define LIMIT_SPEECH_TOKENS (4u << 20)   /* words and marks of an article that are searched for statements */
+#define LIMIT_SPEECH_TOKENS (4u << 20)      /* words and marks of an article that are searched for statements */
+#define LIMIT_SENTENCE_TOKENS 1024u         /* a longer sentence is cut */
+#define LIMIT_CONTENT_TOKENS 2048u          /* in one run of a statement's content */
+#define LIMIT_STATEMENT_MEMORY (256u << 20) /* bytes that a record's statements may add to their arena */
 #define LIMIT_INPUT_RATIO 1100u             /* a deflate stream cannot expand more (1032); more is damage */
 #define LIMIT_ARCHIVE_HEAD (64u << 10)       /* of a web archive's record, and of the HTTP response in it */
 #define LIMIT_ARCHIVE_DICTIONARY (16u << 20) /* of a zstd archive */

@@ -1,7 +1,8 @@
 /* Which statement a denial, a confirmation or a refusal to speak answers.
  *
  * The claim is looked for among the statements around it, by the words they share; a speaker whose house has answered
- * before answers the same claim again; and "that", "it", "the reports" point at the nearest statement of somebody else. */
+ * before answers the same claim again; and "that", "it", "the reports" point at the nearest statement of somebody else.
+ */
 #include "speech/naming.h"
 
 enum { WINDOW = 40, MOST_WORDS = 32, STEM = 6, SHORTEST_WORD = 4, FARTHEST = 60 };
@@ -51,8 +52,13 @@ static uint32_t shared_words(const struct speech *speech, const struct word_set 
 }
 
 static bool is_answer(const struct draft *draft) {
-    return draft->stance == COPYDESK_DENIES || draft->stance == COPYDESK_UNAWARE || draft->stance == COPYDESK_DECLINES ||
-           draft->stance == COPYDESK_CONFIRMS;
+    return draft->stance == COPYDESK_DENIES || draft->stance == COPYDESK_UNAWARE ||
+           draft->stance == COPYDESK_DECLINES || draft->stance == COPYDESK_CONFIRMS;
+}
+
+static textref source_text(const struct speech *speech, const struct draft *draft) {
+    return text_slice(speech->text, speech->tokens[draft->source.first].begin,
+                      speech->tokens[draft->source.end - 1].end);
 }
 
 /* The same speaker, or two of one house: their sources share a name. */
@@ -61,9 +67,10 @@ static bool kindred(const struct speech *speech, const struct draft *a, const st
     collect(speech, a->source, &names);
     uint32_t end = b->source.end - b->source.first > MOST_WORDS ? b->source.first + MOST_WORDS : b->source.end;
     for (uint32_t i = b->source.first; i < end; i++)
-        if (carries_meaning(&speech->tokens[i]) && speech->tokens[i].upper && has_stem(&names, stem_of(speech, i))) return true;
+        if (carries_meaning(&speech->tokens[i]) && speech->tokens[i].upper && has_stem(&names, stem_of(speech, i)))
+            return true;
     return tokens_empty(a->source) || tokens_empty(b->source) ||
-           text_is(token_text(speech, a->source.first), token_text(speech, b->source.first));
+           text_is_nocase(source_text(speech, a), source_text(speech, b));
 }
 
 /* "that", "it", "the reports": the answer points back instead of repeating the claim. */
@@ -71,7 +78,8 @@ static bool points_back(const struct speech *speech, const struct draft *draft) 
     struct tokens sentence = sentence_of(speech, draft->cue.first);
     for (uint32_t i = sentence.first; i < sentence.end && i < sentence.first + WINDOW; i++) {
         if (lexicon_at(speech->words, speech->tokens[i].word)->traits & TRAIT_CLAIM) return true;
-        if (token_is(speech, i, "that") && i + 1 < sentence.end && speech->tokens[i + 1].class >= CLASS_COMMA) return true;
+        if (token_is(speech, i, "that") && i + 1 < sentence.end && speech->tokens[i + 1].class >= CLASS_COMMA)
+            return true;
     }
     return false;
 }
@@ -115,7 +123,8 @@ static int32_t nearest_claim(const struct speech *speech, uint32_t index) {
     uint32_t first = index > WINDOW ? index - WINDOW : 0;
     for (uint32_t i = index; i-- > first;) {
         const struct draft *other = &speech->drafts[i];
-        if (!is_answer(other) && !kindred(speech, &speech->drafts[index], other) && other->content_count) return (int32_t)i;
+        if (!is_answer(other) && !kindred(speech, &speech->drafts[index], other) && other->content_count)
+            return (int32_t)i;
     }
     return -1;
 }

@@ -7,7 +7,7 @@
 #include "speech/cue_table.h"
 #include "speech/phrases.h"
 
-enum { FARTHEST_CLAUSE = 14, MOST_CONTENT = 4096 };
+enum { FARTHEST_CLAUSE = 14, FARTHEST_SPEAKER = 12, FARTHEST_BRACKET = 60, NEAR_THAT = 6, SHORT_ADVERBIAL = 6 };
 
 static enum token_class class_at(const struct speech *speech, struct tokens sentence, int64_t token) {
     return class_within(speech, sentence, token);
@@ -17,11 +17,12 @@ static void add_run(struct speech *speech, struct draft *draft, uint32_t first, 
     while (first < end && (speech->tokens[first].class == CLASS_COMMA || speech->tokens[first].class == CLASS_COLON ||
                            speech->tokens[first].class == CLASS_DASH))
         first++;
-    while (end > first && (speech->tokens[end - 1].class == CLASS_COMMA || speech->tokens[end - 1].class == CLASS_DASH ||
-                           speech->tokens[end - 1].class == CLASS_SEMICOLON || speech->tokens[end - 1].class == CLASS_COLON))
+    while (end > first &&
+           (speech->tokens[end - 1].class == CLASS_COMMA || speech->tokens[end - 1].class == CLASS_DASH ||
+            speech->tokens[end - 1].class == CLASS_SEMICOLON || speech->tokens[end - 1].class == CLASS_COLON))
         end--;
     if (first >= end || draft->content_count == CONTENT_RUNS) return;
-    if (end - first > MOST_CONTENT) end = first + MOST_CONTENT;
+    if (end - first > LIMIT_CONTENT_TOKENS) end = first + LIMIT_CONTENT_TOKENS;
     draft->content[draft->content_count++] = (struct tokens){first, end};
 }
 
@@ -30,7 +31,7 @@ static void add_run(struct speech *speech, struct draft *draft, uint32_t first, 
 /* Where the speech began that quotation `q` goes on from, paragraphs back. */
 static uint32_t speech_begin(const struct speech *speech, uint32_t q, uint32_t end) {
     while (speech->quotations[q].continues != NONE &&
-           end - speech->quotations[speech->quotations[q].continues].open < MOST_CONTENT)
+           end - speech->quotations[speech->quotations[q].continues].open < LIMIT_CONTENT_TOKENS)
         q = speech->quotations[q].continues;
     return speech->quotations[q].open;
 }
@@ -38,7 +39,7 @@ static uint32_t speech_begin(const struct speech *speech, uint32_t q, uint32_t e
 static uint32_t speech_end(const struct speech *speech, uint32_t q) {
     uint32_t open = speech->quotations[q].open;
     while (speech->quotations[q].continued != NONE &&
-           speech->quotations[speech->quotations[q].continued].end - open < MOST_CONTENT)
+           speech->quotations[speech->quotations[q].continued].end - open < LIMIT_CONTENT_TOKENS)
         q = speech->quotations[q].continued;
     return speech->quotations[q].end;
 }
@@ -50,78 +51,118 @@ static uint32_t quotation_at(const struct speech *speech, uint32_t token) {
     return speech->quotations[q].open == token ? q : NONE;
 }
 
-/* What follows an attribution that closed a quotation: “…,” she said, “…” or “…,” she said. “…” */
-static void add_continuation(struct speech *speech, struct tokens sentence, struct draft *draft, uint32_t after) {
-    uint32_t open = after;
-    while (open < sentence.end && speech->tokens[open].class != CLASS_OPEN && speech->tokens[open].class != CLASS_STOP) open++;
-    if (open < sentence.end && speech->tokens[open].class == CLASS_STOP) open++;
-    uint32_t q = quotation_at(speech, open);
-    if (q == NONE || speech->tokens[open].line) return;
-    bool glued = open > sentence.first && open < sentence.end && speech->tokens[open - 1].class != CLASS_COMMA &&
-                 speech->tokens[open - 1].class != CLASS_STOP && speech->tokens[open - 1].class != CLASS_COLON &&
-                 speech->tokens[open - 1].class != CLASS_DASH;
-    if (glued) return;
-    uint32_t end = speech_end(speech, q);
-    /* “C,” said somebody else: then it is that one's. */
-    add_run(speech, draft, open, end);
+/* The next paragraph when it is one quotation and nobody else's: a speech goes on without naming its speaker again. */
+static void add_next_paragraphs(struct speech *speech, struct draft *draft, uint32_t block) {
+    while (block + 1 < speech->article->block_count && draft->content_count < CONTENT_RUNS) {
+        uint32_t first = speech->block_first[block + 1], end = speech->block_first[block + 2];
+        uint32_t q = quotation_at(speech, first);
+        if (q == NONE || speech->quotations[q].end < end) return;
+        uint32_t past = speech_end(speech, q);
+        add_run(speech, draft, first, past);
+        block = speech->quotations[speech->tokens[past - 1].quotation].block;
+    }
+}
+
+/* A mark before a quotation that sets it off: without one it is a title or a phrase (on “This Week”). */
+static bool sets_off(const struct speech *speech, uint32_t token) {
+    enum token_class class = (enum token_class)speech->tokens[token].class;
+    return class == CLASS_COMMA || class == CLASS_STOP || class == CLASS_COLON || class == CLASS_DASH;
+}
+
+/* What follows an attribution that closed a quotation: “…,” she said, “…” or “…,” she said. “…” Returns its end, or
+ * `after` when nothing follows. */
+static uint32_t add_continuation(struct speech *speech, struct tokens sentence, struct draft *draft, uint32_t after) {
+    for (uint32_t open = after; open <= sentence.end && open < speech->token_count; open++) {
+        uint32_t q = quotation_at(speech, open);
+        if (q == NONE) continue;
+        if (speech->tokens[open].line) return after;
+        if (open > after && !sets_off(speech, open - 1)) continue;
+        uint32_t end = speech_end(speech, q);
+        add_run(speech, draft, open, end);
+        return end;
+    }
+    return after;
 }
 
 /* ---- clause ends --------------------------------------------------------------------------------------------- */
 
-/* Whether a draft after `index` takes over at `token` (its cue, or the speaker before it, begins there). */
-static bool other_takes_over(const struct speech *speech, uint32_t index, uint32_t token) {
-    for (uint32_t i = index + 1; i < speech->draft_count && speech->drafts[i].cue.first < token + 12; i++) {
-        const struct draft *next = &speech->drafts[i];
-        if (next->cue.first == token) return true;
-        if (!tokens_empty(next->source) && next->source.first == token && next->source.end <= next->cue.first) return true;
+/* Whether a later draft takes over at `token` (its cue, or the speaker before it, begins there). `next` is the first
+ * draft whose cue begins at or after `token`. */
+static bool other_takes_over(const struct speech *speech, uint32_t next, uint32_t token) {
+    for (uint32_t i = next; i < speech->draft_count && speech->drafts[i].cue.first < token + FARTHEST_SPEAKER; i++) {
+        const struct draft *other = &speech->drafts[i];
+        if (other->cue.first == token) return true;
+        if (!tokens_empty(other->source) && other->source.first == token && other->source.end <= other->cue.first)
+            return true;
     }
     return false;
 }
 
+/* Cues that govern a clause even without "that". */
+static bool governs_clause(const struct speech *speech, uint32_t core) {
+    static const char *const stems[] = {
+        "sa",        "told",   "tell",    "add",    "writ",  "wrote",  "not",    "argu",   "believ", "think",
+        "thought",   "claim",  "suggest", "report", "found", "find",   "show",   "expla",  "insist", "predict",
+        "conclu",    "acknow", "announc", "state",  "warn",  "indic",  "reveal", "admit",  "conced", "assert",
+        "mainta",    "know",   "knew",    "hope",   "fear",  "feel",   "felt",   "declar", "estim",  "mean",
+        "according", "tweet",  "learn",   "assum",  "figur", "contend"};
+    textref word = token_text(speech, core);
+    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
+        if (text_starts_nocase(word, text_from(stems[i]))) return true;
+    return false;
+}
+
 static bool is_clause_opener(enum token_class class) {
-    return class == CLASS_THAT || class == CLASS_IF || class == CLASS_WHAT || class == CLASS_PRONOUN || class == CLASS_OPEN ||
-           class == CLASS_TO;
+    return class == CLASS_THAT || class == CLASS_IF || class == CLASS_WHAT || class == CLASS_PRONOUN ||
+           class == CLASS_OPEN || class == CLASS_TO;
 }
 
 /* A clause has a verb; what a cue like "endorsed" takes is a noun phrase. */
 static bool has_finite_verb(const struct speech *speech, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i < end && i < first + FARTHEST_CLAUSE; i++) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
-        if (class == CLASS_COMMA || class == CLASS_WHO || class == CLASS_WHICH || class == CLASS_WHEN || class == CLASS_TO)
+        if (class == CLASS_COMMA || class == CLASS_WHO || class == CLASS_WHICH || class == CLASS_WHEN ||
+            class == CLASS_TO)
             return false;
         if ((class >= CLASS_BE && class <= CLASS_MODAL) || class == CLASS_VERB || class == CLASS_PRONOUN) return true;
     }
     return false;
 }
 
-static uint32_t skip_quotation(const struct speech *speech, uint32_t token, uint32_t *end) {
-    uint32_t q = speech->tokens[token].quotation;
-    uint32_t past = speech_end(speech, q);
-    if (past > *end) *end = past;
-    return past;
+/* A clause on its way from its first token to its end. */
+struct clause {
+    uint32_t next;  /* the first draft whose cue begins at or after the token at hand */
+    uint32_t limit; /* it cannot reach farther */
+    bool has_verb;  /* else a noun phrase, which ends at a comma */
+    bool relative;  /* its speaker is "who": the next comma ends the relative clause */
+};
+
+/* and said, but added: a conjunction before a draft that shares an earlier one's speaker. */
+static bool conjoins_draft(const struct speech *speech, const struct clause *clause, uint32_t token) {
+    uint32_t follow = token + 1;
+    while (follow < clause->limit && speech->tokens[follow].class == CLASS_ADVERB) follow++;
+    const struct draft *next = &speech->drafts[clause->next];
+    return clause->next < speech->draft_count && next->antecedent != NONE && next->cue.first <= follow;
 }
 
 /* Whether the content ends before `token`, a mark or conjunction. */
-static bool ends_clause(const struct speech *speech, uint32_t index, uint32_t token, uint32_t end, bool clause, bool relative) {
+static bool ends_clause(const struct speech *speech, const struct clause *clause, uint32_t token) {
     enum token_class class = (enum token_class)speech->tokens[token].class;
-    enum token_class next = token + 1 < end ? (enum token_class)speech->tokens[token + 1].class : CLASS_EDGE;
     if (class == CLASS_SEMICOLON) return true;
-    if (other_takes_over(speech, index, token) && speech->tokens[speech->drafts[index + 1].core].class != CLASS_TO)
-        if (token_is(speech, token, "according")) return true;
-    if (class == CLASS_AND || class == CLASS_OR || class == CLASS_WHEN) {
-        uint32_t follow = token + 1;
-        while (follow < end && speech->tokens[follow].class == CLASS_ADVERB) follow++;
-        bool shared = index + 1 < speech->draft_count && speech->drafts[index + 1].antecedent != NONE;
-        if (class == CLASS_WHEN) return !clause;
-        return shared && speech->drafts[index + 1].cue.first <= follow && speech->drafts[index + 1].core >= token;
-    }
+    if (token_is(speech, token, "according") && other_takes_over(speech, clause->next, token)) return true;
+    if (class == CLASS_AND || class == CLASS_OR) return conjoins_draft(speech, clause, token);
     if (class != CLASS_COMMA) return false;
-    if (relative || !clause) return true;
+    if (clause->relative || !clause->has_verb) return true;
+    enum token_class next = token + 1 < clause->limit ? (enum token_class)speech->tokens[token + 1].class : CLASS_EDGE;
     uint32_t follow = token + 1;
     if (next == CLASS_AND || next == CLASS_OR || next == CLASS_WHEN) follow++;
-    if (next == CLASS_WHEN || next == CLASS_OR) return true;
-    if (next == CLASS_ING) return true;
-    return follow < end && other_takes_over(speech, index, follow);
+    return follow < clause->limit && other_takes_over(speech, clause->next, follow);
+}
+
+static bool is_relative(const struct speech *speech, struct tokens source) {
+    if (source.end - source.first != 1) return false;
+    enum token_class class = (enum token_class)speech->tokens[source.first].class;
+    return class == CLASS_WHO || class == CLASS_WHICH;
 }
 
 /* The content from `first`, within the sentence and with the quotations it runs into. */
@@ -134,22 +175,24 @@ static void add_clause(struct speech *speech, struct tokens sentence, uint32_t i
         if (close < limit) limit = close;
     }
     enum token_class opener = class_at(speech, sentence, first);
-    bool clause = opener == CLASS_OPEN || (is_clause_opener(opener) && opener != CLASS_TO) || has_finite_verb(speech, first, limit);
-    bool relative = !tokens_empty(draft->source) && draft->source.end - draft->source.first == 1 &&
-                    (speech->tokens[draft->source.first].class == CLASS_WHO ||
-                     speech->tokens[draft->source.first].class == CLASS_WHICH);
+    bool opens = is_clause_opener(opener) && opener != CLASS_TO;
+    struct clause clause = {
+        .next = index + 1,
+        .limit = limit,
+        .has_verb = opens || governs_clause(speech, draft->core) || has_finite_verb(speech, first, limit),
+        .relative = is_relative(speech, draft->source),
+    };
     uint32_t end = first;
-    while (end < limit) {
+    while (end < clause.limit) {
         const struct token *t = &speech->tokens[end];
-        if (!quoted && t->class == CLASS_OPEN && t->quotation != NONE && speech->quotations[t->quotation].open == end) {
-            uint32_t past = skip_quotation(speech, end, &limit);
-            end = past;
-            if (past > sentence.end) limit = past;
-            if (past >= sentence.end) break;
+        if (!quoted && quotation_at(speech, end) != NONE) {
+            end = speech_end(speech, t->quotation);
+            if (end >= sentence.end) break;
             continue;
         }
         if (t->class == CLASS_STOP && end + 1 >= sentence.end) break;
-        if (end > first && ends_clause(speech, index, end, limit, clause, relative)) break;
+        while (clause.next < speech->draft_count && speech->drafts[clause.next].cue.first < end) clause.next++;
+        if (end > first && ends_clause(speech, &clause, end)) break;
         end++;
     }
     add_run(speech, draft, first, end);
@@ -163,21 +206,26 @@ static uint32_t clause_start(const struct speech *speech, struct tokens sentence
     if (draft->source.first >= after) after = draft->source.end;
     enum token_class class = class_at(speech, sentence, after);
     bool told = speech_tells(speech, draft->cue.end - 1);
+    for (uint32_t i = after; i < sentence.end && i < after + NEAR_THAT; i++) {
+        enum token_class at = (enum token_class)speech->tokens[i].class;
+        if (at == CLASS_THAT && i > after && governs_clause(speech, draft->core)) return i;
+        if ((at >= CLASS_BE && at <= CLASS_TO) || at == CLASS_VERB || at == CLASS_ED || at == CLASS_PRONOUN ||
+            at >= CLASS_COMMA)
+            break;
+    }
     bool adverbial = class == CLASS_IN || class == CLASS_TIME || class == CLASS_ADVERB || class == CLASS_PREPOSITION ||
                      class == CLASS_COMMA || class == CLASS_TO || class == CLASS_WHEN;
     if (told || (adverbial && class != CLASS_TO)) {
-        bool skipped = false;
-        uint32_t commas = class == CLASS_COMMA ? 2 : 1; /* , for instance, that */
+        uint32_t commas = class == CLASS_COMMA ? 2 : 0; /* , for instance, that */
         for (uint32_t i = after; i < sentence.end && i < after + FARTHEST_CLAUSE; i++) {
             enum token_class at = (enum token_class)speech->tokens[i].class;
-            if (at == CLASS_THAT || (at == CLASS_OPEN && (class_at(speech, sentence, (int64_t)i - 1) == CLASS_COMMA || i == after)))
+            if (at == CLASS_THAT ||
+                (at == CLASS_OPEN && (class_at(speech, sentence, (int64_t)i - 1) == CLASS_COMMA || i == after)))
                 return i;
             if (at == CLASS_COLON) return i + 1;
             if (told && (at == CLASS_IF || at == CLASS_WHAT || at == CLASS_PRONOUN || (at == CLASS_TO && i > after)))
                 return i;
-            if (at == CLASS_COMMA && commas) commas--;
-            if (at == CLASS_STOP || (at == CLASS_COMMA && skipped && !told && !commas)) break;
-            skipped = true;
+            if (at == CLASS_STOP || (at == CLASS_COMMA && !told && commas-- == 0)) break;
         }
     }
     if (told) {
@@ -197,13 +245,15 @@ static struct tokens attribution_of(const struct draft *draft) {
 }
 
 /* A sentence or quotation that the attribution closes: …, he said. */
-static bool content_precedes(const struct speech *speech, struct tokens sentence, const struct draft *draft, struct tokens whole) {
+static bool content_precedes(const struct speech *speech, struct tokens sentence, const struct draft *draft,
+                             struct tokens whole) {
     enum token_class before = class_at(speech, sentence, (int64_t)whole.first - 1);
     enum token_class after = class_at(speech, sentence, whole.end);
     if (before == CLASS_CLOSE) return after != CLASS_THAT;
     if (before == CLASS_EDGE)
         return whole.first > 0 && speech->tokens[whole.first - 1].class == CLASS_CLOSE &&
-               !speech->tokens[whole.first].line && (after == CLASS_STOP || after == CLASS_EDGE || after == CLASS_COMMA);
+               !speech->tokens[whole.first].line &&
+               (after == CLASS_STOP || after == CLASS_EDGE || after == CLASS_COMMA);
     if (before == CLASS_COMMA || after == CLASS_COMMA) {
         uint32_t start = clause_start(speech, sentence, draft);
         enum token_class opener = class_at(speech, sentence, start);
@@ -211,6 +261,38 @@ static bool content_precedes(const struct speech *speech, struct tokens sentence
     }
     return before == CLASS_COMMA && (after == CLASS_STOP || after == CLASS_EDGE || after == CLASS_COMMA ||
                                      after == CLASS_TIME || after == CLASS_IN || after == CLASS_CLOSE);
+}
+
+/* But …, So …, Still, …: links to the sentence before, not what was said. */
+static bool is_lead_in(const struct speech *speech, uint32_t token) {
+    enum token_class class = (enum token_class)speech->tokens[token].class;
+    return class == CLASS_OR || class == CLASS_AND || class == CLASS_COMMA || token_is(speech, token, "so") ||
+           token_is(speech, token, "still") || token_is(speech, token, "even");
+}
+
+/* (…, according to X): what stands in the same bracket. */
+static uint32_t bracket_before(const struct speech *speech, uint32_t first, uint32_t end) {
+    for (uint32_t i = end; i-- > first && end - i < FARTHEST_BRACKET;) {
+        if (speech->tokens[i].class == CLASS_RIGHT) return first;
+        if (speech->tokens[i].class == CLASS_LEFT) return i + 1;
+    }
+    return first;
+}
+
+/* When `end` ends a paragraph, the speech may go on in the next. */
+static void end_of_paragraph(struct speech *speech, struct draft *draft, uint32_t end) {
+    uint32_t block = speech->sentences[speech->tokens[end - 1].sentence].block;
+    if (end == speech->block_first[block + 1]) add_next_paragraphs(speech, draft, block);
+}
+
+/* In 2008, Lee said, …: a short adverbial before the attribution is the reporter's. */
+static bool is_adverbial(const struct speech *speech, const struct draft *draft) {
+    if (draft->content_count == 0) return false;
+    struct tokens run = draft->content[0];
+    enum token_class class = (enum token_class)speech->tokens[run.first].class;
+    bool opens = class == CLASS_IN || class == CLASS_FOR || class == CLASS_PREPOSITION || class == CLASS_ADVERB ||
+                 class == CLASS_OR || class == CLASS_AND || class == CLASS_AS;
+    return opens && run.end - run.first <= SHORT_ADVERBIAL && !has_finite_verb(speech, run.first, run.end);
 }
 
 static void content_before(struct speech *speech, struct tokens sentence, uint32_t index, struct tokens whole) {
@@ -226,13 +308,23 @@ static void content_before(struct speech *speech, struct tokens sentence, uint32
         uint32_t begin = speech_begin(speech, q, end);
         if (begin < first || first >= end) first = begin;
     }
-    while (first < end && (speech->tokens[first].class == CLASS_OR || speech->tokens[first].class == CLASS_AND) && q == NONE)
-        first++;
+    while (first < end && q == NONE && is_lead_in(speech, first)) first++;
+    first = bracket_before(speech, first, end);
     add_run(speech, draft, first, end);
-    if (q != NONE && inside == NONE)
-        add_continuation(speech, sentence, draft, whole.end);
-    else if (class_at(speech, sentence, whole.end) == CLASS_COMMA)
+    bool goes_on = class_at(speech, sentence, whole.end) == CLASS_COMMA;
+    if (q != NONE && inside == NONE) {
+        uint32_t after = add_continuation(speech, sentence, draft, whole.end);
+        enum token_class next = class_at(speech, sentence, whole.end + 1);
+        bool reported =
+            next == CLASS_ING || next == CLASS_AND || next == CLASS_OR || next == CLASS_WHEN || next == CLASS_WHO;
+        if (after == whole.end && goes_on && !reported)
+            add_clause(speech, sentence, index, whole.end + 1);
+        else
+            end_of_paragraph(speech, draft, after < sentence.end ? sentence.end : after);
+    } else if (goes_on) {
+        if (is_adverbial(speech, draft)) draft->content_count = 0;
         add_clause(speech, sentence, index, whole.end + 1);
+    }
 }
 
 /* according to X, …: the sentence around. */
@@ -268,7 +360,12 @@ static void find_content(struct speech *speech, uint32_t index) {
             struct tokens subject = phrase_with_insertions(speech, sentence.first, draft->cue.first);
             add_run(speech, draft, subject.first, subject.end);
         }
+        enum token_class left = class_at(speech, sentence, (int64_t)whole.first - 1);
         uint32_t start = clause_start(speech, sentence, draft);
+        enum token_class opener = class_at(speech, sentence, start);
+        bool gap = (opener >= CLASS_BE && opener <= CLASS_NOT) || opener == CLASS_VERB; /* that he hopes [] can help */
+        if (left == CLASS_WHAT || left == CLASS_WHICH || (left == CLASS_THAT && gap))
+            add_run(speech, draft, whole.first - 1, whole.first);
         bool ends = start >= sentence.end || class_at(speech, sentence, start) == CLASS_STOP ||
                     (class_at(speech, sentence, start) == CLASS_COLON && start + 1 >= sentence.end);
         uint32_t next = quotation_at(speech, sentence.end);

@@ -12,28 +12,28 @@
 #include <math.h>
 
 static const uint8_t before_groups[CLASS_COUNT] = {
-    [CLASS_EDGE] = 0,    [CLASS_STOP] = 0,      [CLASS_OTHER] = 0,   [CLASS_PRONOUN] = 1,     [CLASS_WHO] = 1,
-    [CLASS_WHICH] = 1,   [CLASS_THAT] = 1,      [CLASS_NAME] = 2,    [CLASS_TITLE] = 2,       [CLASS_RIGHT] = 2,
-    [CLASS_WORD] = 3,    [CLASS_NUMBER] = 3,    [CLASS_ED] = 3,      [CLASS_ING] = 3,         [CLASS_VERB] = 3,
-    [CLASS_OBJECT] = 3,  [CLASS_BE] = 4,        [CLASS_HAVE] = 4,    [CLASS_DO] = 4,          [CLASS_MODAL] = 4,
-    [CLASS_NOT] = 4,     [CLASS_ADVERB] = 5,    [CLASS_TIME] = 5,    [CLASS_ARTICLE] = 6,     [CLASS_POSSESSIVE] = 6,
-    [CLASS_GENITIVE] = 6, [CLASS_AND] = 7,      [CLASS_OR] = 7,      [CLASS_WHEN] = 7,        [CLASS_COMMA] = 8,
-    [CLASS_COLON] = 8,   [CLASS_SEMICOLON] = 8, [CLASS_DASH] = 8,    [CLASS_OPEN] = 9,        [CLASS_CLOSE] = 9,
-    [CLASS_LEFT] = 9,    [CLASS_TO] = 10,       [CLASS_OF] = 11,     [CLASS_IN] = 11,         [CLASS_FOR] = 11,
-    [CLASS_AS] = 11,     [CLASS_BY] = 11,       [CLASS_ABOUT] = 11,  [CLASS_PREPOSITION] = 11, [CLASS_WHAT] = 7,
+    [CLASS_EDGE] = 0,     [CLASS_STOP] = 0,      [CLASS_OTHER] = 0,  [CLASS_PRONOUN] = 1,      [CLASS_WHO] = 1,
+    [CLASS_WHICH] = 1,    [CLASS_THAT] = 1,      [CLASS_NAME] = 2,   [CLASS_TITLE] = 2,        [CLASS_RIGHT] = 2,
+    [CLASS_WORD] = 3,     [CLASS_NUMBER] = 3,    [CLASS_ED] = 3,     [CLASS_ING] = 3,          [CLASS_VERB] = 3,
+    [CLASS_OBJECT] = 3,   [CLASS_BE] = 4,        [CLASS_HAVE] = 4,   [CLASS_DO] = 4,           [CLASS_MODAL] = 4,
+    [CLASS_NOT] = 4,      [CLASS_ADVERB] = 5,    [CLASS_TIME] = 5,   [CLASS_ARTICLE] = 6,      [CLASS_POSSESSIVE] = 6,
+    [CLASS_GENITIVE] = 6, [CLASS_AND] = 7,       [CLASS_OR] = 7,     [CLASS_WHEN] = 7,         [CLASS_COMMA] = 8,
+    [CLASS_COLON] = 8,    [CLASS_SEMICOLON] = 8, [CLASS_DASH] = 8,   [CLASS_OPEN] = 9,         [CLASS_CLOSE] = 9,
+    [CLASS_LEFT] = 9,     [CLASS_TO] = 10,       [CLASS_OF] = 11,    [CLASS_IN] = 11,          [CLASS_FOR] = 11,
+    [CLASS_AS] = 11,      [CLASS_BY] = 11,       [CLASS_ABOUT] = 11, [CLASS_PREPOSITION] = 11, [CLASS_WHAT] = 7,
     [CLASS_IF] = 7,
 };
 
 static const uint8_t after_groups[CLASS_COUNT] = {
-    [CLASS_EDGE] = 0,     [CLASS_STOP] = 0,       [CLASS_OTHER] = 0,   [CLASS_THAT] = 1,        [CLASS_OPEN] = 2,
-    [CLASS_COMMA] = 3,    [CLASS_COLON] = 3,      [CLASS_DASH] = 3,    [CLASS_SEMICOLON] = 3,   [CLASS_CLOSE] = 3,
-    [CLASS_LEFT] = 3,     [CLASS_RIGHT] = 3,      [CLASS_TO] = 4,      [CLASS_ARTICLE] = 5,     [CLASS_POSSESSIVE] = 5,
-    [CLASS_NUMBER] = 5,   [CLASS_PRONOUN] = 6,    [CLASS_OBJECT] = 6,  [CLASS_NAME] = 7,        [CLASS_TITLE] = 7,
-    [CLASS_WORD] = 8,     [CLASS_ED] = 8,         [CLASS_ING] = 8,     [CLASS_VERB] = 8,        [CLASS_GENITIVE] = 8,
-    [CLASS_OF] = 9,       [CLASS_IN] = 9,         [CLASS_FOR] = 9,     [CLASS_AS] = 9,          [CLASS_BY] = 9,
-    [CLASS_ABOUT] = 9,    [CLASS_PREPOSITION] = 9, [CLASS_WHAT] = 10,  [CLASS_IF] = 10,         [CLASS_WHO] = 10,
-    [CLASS_WHICH] = 10,   [CLASS_BE] = 11,        [CLASS_HAVE] = 11,   [CLASS_DO] = 11,         [CLASS_MODAL] = 11,
-    [CLASS_NOT] = 11,     [CLASS_AND] = 11,       [CLASS_OR] = 11,     [CLASS_WHEN] = 11,       [CLASS_ADVERB] = 11,
+    [CLASS_EDGE] = 0,   [CLASS_STOP] = 0,        [CLASS_OTHER] = 0,  [CLASS_THAT] = 1,      [CLASS_OPEN] = 2,
+    [CLASS_COMMA] = 3,  [CLASS_COLON] = 3,       [CLASS_DASH] = 3,   [CLASS_SEMICOLON] = 3, [CLASS_CLOSE] = 3,
+    [CLASS_LEFT] = 3,   [CLASS_RIGHT] = 3,       [CLASS_TO] = 4,     [CLASS_ARTICLE] = 5,   [CLASS_POSSESSIVE] = 5,
+    [CLASS_NUMBER] = 5, [CLASS_PRONOUN] = 6,     [CLASS_OBJECT] = 6, [CLASS_NAME] = 7,      [CLASS_TITLE] = 7,
+    [CLASS_WORD] = 8,   [CLASS_ED] = 8,          [CLASS_ING] = 8,    [CLASS_VERB] = 8,      [CLASS_GENITIVE] = 8,
+    [CLASS_OF] = 9,     [CLASS_IN] = 9,          [CLASS_FOR] = 9,    [CLASS_AS] = 9,        [CLASS_BY] = 9,
+    [CLASS_ABOUT] = 9,  [CLASS_PREPOSITION] = 9, [CLASS_WHAT] = 10,  [CLASS_IF] = 10,       [CLASS_WHO] = 10,
+    [CLASS_WHICH] = 10, [CLASS_BE] = 11,         [CLASS_HAVE] = 11,  [CLASS_DO] = 11,       [CLASS_MODAL] = 11,
+    [CLASS_NOT] = 11,   [CLASS_AND] = 11,        [CLASS_OR] = 11,    [CLASS_WHEN] = 11,     [CLASS_ADVERB] = 11,
     [CLASS_TIME] = 11,
 };
 
@@ -66,7 +66,8 @@ static bool is_auxiliary(enum token_class class) {
 
 static uint32_t with_auxiliaries(const struct speech *speech, uint32_t core, uint32_t floor) {
     uint32_t first = core;
-    while (first > floor && core - first < MOST_AUXILIARIES && is_auxiliary((enum token_class)speech->tokens[first - 1].class))
+    while (first > floor && core - first < MOST_AUXILIARIES &&
+           is_auxiliary((enum token_class)speech->tokens[first - 1].class))
         first--;
     return first;
 }
@@ -105,7 +106,8 @@ static uint32_t sentence_state(const struct speech *speech, uint32_t index) {
            bit(STATE_SHORT, s.end - s.first < SHORT_SENTENCE);
 }
 
-static struct cue_features describe(const struct speech *speech, struct tokens sentence, uint32_t state, struct tokens core) {
+static struct cue_features describe(const struct speech *speech, struct tokens sentence, uint32_t state,
+                                    struct tokens core) {
     const struct token *tokens = speech->tokens;
     struct cue_features f = {.core = core, .cue = {with_auxiliaries(speech, core.first, sentence.first), core.end}};
     int64_t first = core.first, end = core.end;
@@ -119,22 +121,24 @@ static struct cue_features describe(const struct speech *speech, struct tokens s
     struct tokens near_before = {core.first - sentence.first > NEAR ? core.first - NEAR : sentence.first, core.first};
     struct tokens near_after = {core.end, sentence.end - core.end > NEAR ? core.end + NEAR : sentence.end};
     bool ends = f.after == CLASS_STOP || f.after == CLASS_EDGE;
-    f.state = state | bit(STATE_QUOTED, tokens[core.first].quotation != NONE) |
-              bit(STATE_QUOTE_BEFORE, quote_within(speech, near_before, CLASS_CLOSE)) |
-              bit(STATE_QUOTE_AFTER, quote_within(speech, near_after, CLASS_OPEN)) |
-              bit(STATE_FIRST, f.outer == CLASS_EDGE) | bit(STATE_AUXILIARY, f.cue.first < core.first) |
-              bit(STATE_BE, f.before == CLASS_BE) | bit(STATE_CAPITAL, tokens[core.first].upper) | bit(STATE_LAST, ends) |
-              bit(STATE_COMMA_SPEECH, ends && quote_within(speech, near_before, CLASS_COMMA)) |
-              bit(STATE_PRONOUN_AFTER, f.after == CLASS_PRONOUN || (f.after == CLASS_THAT && f.after_2 == CLASS_PRONOUN));
+    f.state =
+        state | bit(STATE_QUOTED, tokens[core.first].quotation != NONE) |
+        bit(STATE_QUOTE_BEFORE, quote_within(speech, near_before, CLASS_CLOSE)) |
+        bit(STATE_QUOTE_AFTER, quote_within(speech, near_after, CLASS_OPEN)) | bit(STATE_FIRST, f.outer == CLASS_EDGE) |
+        bit(STATE_AUXILIARY, f.cue.first < core.first) | bit(STATE_BE, f.before == CLASS_BE) |
+        bit(STATE_CAPITAL, tokens[core.first].upper) | bit(STATE_LAST, ends) |
+        bit(STATE_COMMA_SPEECH, ends && quote_within(speech, near_before, CLASS_COMMA)) |
+        bit(STATE_PRONOUN_AFTER, f.after == CLASS_PRONOUN || (f.after == CLASS_THAT && f.after_2 == CLASS_PRONOUN));
     return f;
 }
 
 static int32_t score(const struct cue_features *f) {
     const struct cue_entry *entry = &cue_table[f->entry];
     const struct cue_shared *shared = &cue_shared;
-    int32_t sum = entry->bias + entry->before[f->before_group] + entry->after[f->after_group] + shared->before[f->before] +
-                  shared->before_2[f->before_2] + shared->outer[f->outer] + shared->after[f->after] +
-                  shared->after_2[f->after_2] + shared->around[f->before_group][f->after_group];
+    int32_t sum = entry->bias + entry->before[f->before_group] + entry->after[f->after_group] +
+                  shared->before[f->before] + shared->before_2[f->before_2] + shared->outer[f->outer] +
+                  shared->after[f->after] + shared->after_2[f->after_2] +
+                  shared->around[f->before_group][f->after_group];
     for (uint32_t i = 0; i < CUE_STATE; i++)
         if (f->state >> i & 1) sum += shared->state[i];
     return sum;
@@ -144,7 +148,8 @@ static enum copydesk_cue_class class_of_cue(const struct speech *speech, struct 
     const struct token *first = &speech->tokens[core.first], *last = &speech->tokens[core.end - 1];
     if (first->class >= CLASS_COMMA) return COPYDESK_CUE_PUNCTUATION;
     bool preposition = (last->class >= CLASS_OF && last->class <= CLASS_PREPOSITION) || last->class == CLASS_TO;
-    if (token_is(speech, core.first, "according") || (preposition && core.end - core.first == 1)) return COPYDESK_CUE_PREPOSITION;
+    if (token_is(speech, core.first, "according") || (preposition && core.end - core.first == 1))
+        return COPYDESK_CUE_PREPOSITION;
     if (core.first > 0) {
         enum token_class before = (enum token_class)first[-1].class;
         bool noun = before == CLASS_ARTICLE || before == CLASS_POSSESSIVE || before == CLASS_GENITIVE;
@@ -153,7 +158,8 @@ static enum copydesk_cue_class class_of_cue(const struct speech *speech, struct 
     return COPYDESK_CUE_VERB;
 }
 
-/* Room for a draft whose cue is `cue`: a new one, or the overlapping one that scored less; NULL when it is not worth it. */
+/* Room for a draft whose cue is `cue`: a new one, or the overlapping one that scored less; NULL when it is not worth
+ * it. */
 static struct draft *room_for(struct speech *speech, struct tokens cue, float probability) {
     struct draft *last = speech->draft_count ? &speech->drafts[speech->draft_count - 1] : NULL;
     if (last && last->cue.end > cue.first) return last->score >= probability ? NULL : last;

@@ -42,61 +42,81 @@ static const struct word_list lists[] = {
     {CLASS_WHEN, 0, "when because while after before since until unless though although once whereas so than"},
     {CLASS_ADVERB, 0,
      "also then later still just even often always already ever again soon now here there thus therefore however "
-     "instead meanwhile too perhaps maybe only earlier ago repeatedly recently previously publicly privately reportedly "
+     "instead meanwhile too perhaps maybe only earlier ago repeatedly recently previously publicly privately "
+     "reportedly "
      "further once long rather almost nearly far simply openly first afterward afterwards"},
     {CLASS_TIME, 0,
-     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week weeks month months "
+     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week weeks month "
+     "months "
      "year years day days morning afternoon evening night weekend january february march april june july august "
-     "september october november december jan. feb. aug. sept. oct. nov. dec."},
+     "september october november december"},
+    {CLASS_TIME, TRAIT_ABBREVIATION, "jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon. tues. wed. thurs. fri."},
     {CLASS_NUMBER, 0,
-     "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion percent half"},
+     "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion percent "
+     "half"},
     {CLASS_VERB, 0,
-     "went came got made took gave became began won lost ran held kept left met led saw knew thought felt brought bought "
+     "went came got made took gave became began won lost ran held kept left met led saw knew thought felt brought "
+     "bought "
      "built sent spent stood sat put set cut hit let broke chose drew drove fell flew grew rose shook spoke told said "
      "says say wrote found paid sold fought caught taught sought heard read goes comes gets makes takes gives becomes "
      "wants needs seems remains means appears"},
     {CLASS_TITLE, TRAIT_PERSON | TRAIT_ABBREVIATION,
-     "mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. maj. rev. hon. st. pres. sens. reps. messrs. cmdr. "
+     "mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. maj. rev. hon. st. pres. sens. reps. messrs. "
+     "cmdr. "
      "mr mrs ms dr prof sen rep gov gen"},
     {CLASS_TITLE, TRAIT_PERSON,
      "president senator governor secretary minister chancellor mayor judge justice professor sheriff congressman "
      "congresswoman ambassador commissioner king queen prince princess pope bishop general colonel captain sergeant"},
     {CLASS_NAME, TRAIT_ABBREVIATION,
-     "u.s. u.n. u.k. e.u. d.c. jr. sr. inc. corp. ltd. co. bros. no. vs. v. etc. e.g. i.e. cf. approx. dept. univ. ave. "
-     "blvd. rd. mt. ft. a.m. p.m. ph.d. n.y. calif. mass. conn. ill. mich. minn. penn. pa. va. fla. tex. ariz. colo. wash. "
-     "wis. ga. ala. tenn. n.j. n.h. n.c. s.c. okla. ore. nev. neb. mo. md. ky. kan. ind. del. ark. bzw. ca. z.b. d.h. mme. "
+     "u.s. u.n. u.k. e.u. d.c. jr. sr. inc. corp. ltd. co. bros. no. vs. v. etc. e.g. i.e. cf. approx. dept. univ. "
+     "ave. "
+     "blvd. rd. mt. ft. a.m. p.m. ph.d. n.y. calif. mass. conn. ill. mich. minn. penn. pa. va. fla. tex. ariz. colo. "
+     "wash. "
+     "wis. ga. ala. tenn. n.j. n.h. n.c. s.c. okla. ore. nev. neb. mo. md. ky. kan. ind. del. ark. bzw. ca. z.b. d.h. "
+     "mme. "
      "mlle. sra. srta. dña. ud. sr"},
     {CLASS_NAME, TRAIT_OUTLET,
-     "reuters bbc cnn nbc abc cbs msnbc npr pbs afp dpa tass xinhua bloomberg guardian politico axios breitbart buzzfeed "
+     "reuters bbc cnn nbc abc cbs msnbc npr pbs afp dpa tass xinhua bloomberg guardian politico axios breitbart "
+     "buzzfeed "
      "spiegel monde figaro pais ansa kyodo sputnik"},
     {CLASS_WORD, TRAIT_OUTLET,
-     "newspaper newspapers paper magazine outlet outlets broadcaster news times post journal tribune herald gazette daily "
+     "newspaper newspapers paper magazine outlet outlets broadcaster news times post journal tribune herald gazette "
+     "daily "
      "telegraph chronicle press agency website publication publications media channel network tv television radio "
      "tabloid blog observer examiner globe inquirer courier mirror weekly zeitung"},
     {CLASS_WORD, TRAIT_PERSON,
-     "spokesman spokeswoman spokesperson spokespeople director executive chairman chairwoman chief leader leaders member "
-     "members lawyer lawyers attorney attorneys manager adviser advisers advisor advisors analyst analysts expert experts "
+     "spokesman spokeswoman spokesperson spokespeople director executive chairman chairwoman chief leader leaders "
+     "member "
+     "members lawyer lawyers attorney attorneys manager adviser advisers advisor advisors analyst analysts expert "
+     "experts "
      "scientist scientists researcher researchers economist economists professor professors critic critics supporter "
      "supporters voter voters politician politicians lawmaker lawmakers senator senators resident residents witness "
      "witnesses candidate candidates founder author authors doctor doctors teacher teachers officer officers "
-     "man woman men women people person boy girl mother father son daughter husband wife brother sister student students "
+     "man woman men women people person boy girl mother father son daughter husband wife brother sister student "
+     "students "
      "worker workers activist activists donor donors delegate delegates strategist strategists democrat democrats "
      "republican republicans friend friends colleague colleagues reporter reporters journalist journalists editor "
-     "columnist correspondent host historian owner farmer ministers commander soldier soldiers respondents participants "
+     "columnist correspondent host historian owner farmer ministers commander soldier soldiers respondents "
+     "participants "
      "owners parents neighbor neighbors neighbour nurse nurses engineer pastor coach player head deputy"},
     {CLASS_WORD, TRAIT_PERSON | TRAIT_VAGUE,
      "official officials source sources aide aides insider insiders diplomat diplomats whistleblower observers"},
     {CLASS_WORD, TRAIT_VAGUE, "unnamed anonymous unidentified undisclosed"},
     {CLASS_WORD, TRAIT_ORGANISATION,
-     "ministry company government police department committee commission council court party campaign union association "
+     "ministry company government police department committee commission council court party campaign union "
+     "association "
      "university institute embassy army military administration authorities bank foundation federation organization "
-     "organisation group agency office board team club house senate congress parliament court coalition firm corporation "
-     "airline hospital school church league society bureau service center centre navy kremlin pentagon nato fbi cia nasa "
+     "organisation group agency office board team club house senate congress parliament court coalition firm "
+     "corporation "
+     "airline hospital school church league society bureau service center centre navy kremlin pentagon nato fbi cia "
+     "nasa "
      "who-org eu un cabinet regime"},
     {CLASS_WORD, TRAIT_DOCUMENT | TRAIT_CLAIM, "report reports"},
     {CLASS_WORD, TRAIT_DOCUMENT,
-     "statement poll polls survey surveys study studies letter document documents memo email emails e-mail e-mails article "
-     "editorial lawsuit complaint indictment filing filings data figures records record transcript book essay post tweet "
+     "statement poll polls survey surveys study studies letter document documents memo email emails e-mail e-mails "
+     "article "
+     "editorial lawsuit complaint indictment filing filings data figures records record transcript book essay post "
+     "tweet "
      "analysis research results release text bill law constitution paper papers affidavit audit census statistics ad "
      "commercial video"},
     {CLASS_WORD, TRAIT_CLAIM,

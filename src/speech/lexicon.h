@@ -33,15 +33,15 @@ enum token_class {
     CLASS_ABOUT,
     CLASS_PREPOSITION, /* the others */
     CLASS_AND,
-    CLASS_OR, /* or, but */
+    CLASS_OR,   /* or, but */
     CLASS_WHEN, /* subordinating: when, because, while … */
     CLASS_ADVERB,
     CLASS_TIME, /* Monday, yesterday, week */
     CLASS_NUMBER,
     CLASS_ED,
     CLASS_ING,
-    CLASS_VERB,  /* frequent finite verbs that no ending tells */
-    CLASS_TITLE, /* Mr., Sen., President */
+    CLASS_VERB,     /* frequent finite verbs that no ending tells */
+    CLASS_TITLE,    /* Mr., Sen., President */
     CLASS_GENITIVE, /* 's, or an apostrophe after s */
     CLASS_COMMA,
     CLASS_COLON,
@@ -56,15 +56,15 @@ enum token_class {
     CLASS_COUNT
 };
 
-enum noun_trait { /* bits */
-    TRAIT_PERSON = 1,       /* spokesman, officials, minister */
-    TRAIT_ORGANISATION = 2, /* ministry, company, police */
-    TRAIT_OUTLET = 4,       /* Reuters, newspaper, Times */
-    TRAIT_DOCUMENT = 8,     /* report, poll, letter */
-    TRAIT_VAGUE = 16,       /* sources, officials, unnamed: whoever it is is not named */
-    TRAIT_CLAIM = 32,       /* claim, report, allegation: a statement itself */
-    TRAIT_FOREIGN = 64,     /* its class holds only in texts that are not English */
-    TRAIT_ABBREVIATION = 128
+enum noun_trait {                         /* bits */
+                  TRAIT_PERSON = 1,       /* spokesman, officials, minister */
+                  TRAIT_ORGANISATION = 2, /* ministry, company, police */
+                  TRAIT_OUTLET = 4,       /* Reuters, newspaper, Times */
+                  TRAIT_DOCUMENT = 8,     /* report, poll, letter */
+                  TRAIT_VAGUE = 16,       /* sources, officials, unnamed: whoever it is is not named */
+                  TRAIT_CLAIM = 32,       /* claim, report, allegation: a statement itself */
+                  TRAIT_FOREIGN = 64,     /* its class holds only in texts that are not English */
+                  TRAIT_ABBREVIATION = 128
 };
 
 struct lexicon_word {

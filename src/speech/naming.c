@@ -84,21 +84,38 @@ static void split_base(const struct speech *speech, struct tokens base, struct n
     while (name > base.first && is_name(speech, name - 1) && !(traits_of(speech, name - 1) & TRAIT_PERSON)) name--;
     if (name == base.end) return;
     bool role = name > base.first && traits_of(speech, name - 1) & TRAIT_PERSON;
+    bool described =
+        name > base.first && base.end - name > 1 && speech->tokens[name - 1].class == CLASS_WORD; /* ally Ann Lee */
+    role = role || described;
     bool owned = name > base.first && speech->tokens[name - 1].class == CLASS_GENITIVE;
     bool article = name > base.first && speech->tokens[name - 1].class == CLASS_ARTICLE;
     bool short_name = article && (speech->tokens[name].capitals || traits_of(speech, name) & TRAIT_OUTLET);
-    if (role || owned || short_name || name == base.first || base.end - name > 1) naming->name = (struct tokens){name, base.end};
+    if (role || owned || short_name || name == base.first || base.end - name > 1)
+        naming->name = (struct tokens){name, base.end};
     if (!role) return;
     struct tokens before = without_article(speech, (struct tokens){base.first, name});
     if (!(before.end - before.first == 1 && is_address(speech, before.first))) naming->role = before;
     naming->kind = COPYDESK_SOURCE_PERSON;
 }
 
+/* The Ministry of Transport: a body's name goes on over "of". */
+static void name_body(const struct speech *speech, struct tokens source, struct tokens base, struct naming *naming) {
+    if (tokens_empty(base) || !is_name(speech, base.end - 1)) return;
+    if (!(traits_of(speech, base.end - 1) & (TRAIT_ORGANISATION | TRAIT_OUTLET))) return;
+    uint32_t end = base.end;
+    while (end + 1 < source.end && speech->tokens[end].class == CLASS_OF && is_name(speech, end + 1)) {
+        end += 2;
+        while (end < source.end && is_name(speech, end)) end++;
+    }
+    naming->name = (struct tokens){without_article(speech, base).first, end};
+}
+
 static enum copydesk_source_kind kind_of_noun(const struct speech *speech, struct tokens base, unsigned traits) {
     unsigned head = traits_of(speech, base.end - 1);
     if (traits & TRAIT_VAGUE) return COPYDESK_SOURCE_ANONYMOUS;
-    if (head & TRAIT_OUTLET) return head & TRAIT_DOCUMENT && !speech->tokens[base.end - 1].upper ? COPYDESK_SOURCE_DOCUMENT
-                                                                                                  : COPYDESK_SOURCE_OUTLET;
+    if (head & TRAIT_OUTLET)
+        return head & TRAIT_DOCUMENT && !speech->tokens[base.end - 1].upper ? COPYDESK_SOURCE_DOCUMENT
+                                                                            : COPYDESK_SOURCE_OUTLET;
     if (head & TRAIT_DOCUMENT) return COPYDESK_SOURCE_DOCUMENT;
     if (head & TRAIT_PERSON) return COPYDESK_SOURCE_PERSON;
     if ((head | traits) & TRAIT_ORGANISATION) return COPYDESK_SOURCE_ORGANISATION;
@@ -119,8 +136,8 @@ struct naming speech_name_source(const struct speech *speech, struct tokens sour
     struct tokens base = {source.first, base_end(speech, source)};
     enum token_class first = (enum token_class)speech->tokens[source.first].class;
     if (first == CLASS_PRONOUN || first == CLASS_WHO || first == CLASS_POSSESSIVE) {
-        bool person = token_is(speech, source.first, "he") || token_is(speech, source.first, "she") || first == CLASS_WHO ||
-                      token_is(speech, source.first, "his");
+        bool person = token_is(speech, source.first, "he") || token_is(speech, source.first, "she") ||
+                      first == CLASS_WHO || token_is(speech, source.first, "his");
         if (source.end - source.first == 1) {
             naming.kind = person ? COPYDESK_SOURCE_PERSON : COPYDESK_SOURCE_UNKNOWN;
             return naming;
@@ -128,8 +145,10 @@ struct naming speech_name_source(const struct speech *speech, struct tokens sour
     }
     split_base(speech, base, &naming);
     unsigned traits = phrase_traits(speech, source);
+    if (naming.kind == COPYDESK_SOURCE_UNKNOWN) name_body(speech, source, base, &naming);
     if (naming.kind == COPYDESK_SOURCE_UNKNOWN) naming.kind = kind_of_noun(speech, base, traits);
-    if (naming.kind == COPYDESK_SOURCE_UNKNOWN && !tokens_empty(naming.name)) naming.kind = kind_of_name(speech, base, naming.name);
+    if (naming.kind == COPYDESK_SOURCE_UNKNOWN && !tokens_empty(naming.name))
+        naming.kind = kind_of_name(speech, base, naming.name);
     struct tokens insertion = next_insertion(speech, source, base.end);
     if (tokens_empty(naming.name) && naming.kind == COPYDESK_SOURCE_PERSON && all_names(speech, insertion)) {
         naming.name = insertion; /* a spokesman for X, Ann Lee, */

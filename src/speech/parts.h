@@ -17,15 +17,15 @@
 #define NONE UINT32_MAX
 
 struct token {
-    uint32_t begin, end;  /* bytes of the article's text */
-    uint32_t quotation;   /* outermost quotation it stands in or delimits, or NONE */
-    uint32_t sentence;    /* index */
-    uint16_t word;        /* index into the lexicon, 0: not in it */
-    uint8_t class;        /* enum token_class */
-    bool space : 1;       /* white space or a block's begin stands before it */
-    bool line : 1;        /* first of its line */
-    bool upper : 1;       /* begins with an upper-case letter */
-    bool capitals : 1;    /* all its letters are upper case, two or more */
+    uint32_t begin, end; /* bytes of the article's text */
+    uint32_t quotation;  /* outermost quotation it stands in or delimits, or NONE */
+    uint32_t sentence;   /* index */
+    uint16_t word;       /* index into the lexicon, 0: not in it */
+    uint8_t class;       /* enum token_class */
+    bool space : 1;      /* white space or a block's begin stands before it */
+    bool line : 1;       /* first of its line */
+    bool upper : 1;      /* begins with an upper-case letter */
+    bool capitals : 1;   /* all its letters are upper case, two or more */
 };
 
 struct tokens { /* [first, end) */
@@ -41,8 +41,8 @@ struct quotation {
     uint32_t open, close; /* its marks' tokens; close == NONE: runs to `end` */
     uint32_t end;         /* one past its last token, the mark included */
     uint32_t block;
-    uint32_t continues;   /* the quotation it continues from the paragraph before, or NONE */
-    uint32_t continued;   /* the quotation of the next paragraph that continues it, or NONE */
+    uint32_t continues; /* the quotation it continues from the paragraph before, or NONE */
+    uint32_t continued; /* the quotation of the next paragraph that continues it, or NONE */
 };
 
 enum { CONTENT_RUNS = 6, SPEECH_MENTIONS = 4096 };
@@ -51,7 +51,7 @@ struct mentions; /* resolve.c */
 
 struct draft {
     struct tokens source, cue, told, name, role;
-    uint32_t core; /* the cue's first token that is no auxiliary */
+    uint32_t core;                       /* the cue's first token that is no auxiliary */
     struct tokens content[CONTENT_RUNS]; /* ascending */
     uint32_t content_count;
     uint32_t carriers, carrier_count; /* in speech->carriers */
@@ -94,27 +94,27 @@ struct speech {
 
 /* ---- the stages, in order ------------------------------------------------------------------------------------ */
 
-void speech_tokenize(struct speech *speech);         /* tokens.c     text → tokens and their classes */
-void speech_pair_quotes(struct speech *speech);      /* quotes.c     → quotations */
-void speech_split_sentences(struct speech *speech);  /* sentences.c  → sentences */
-void speech_find_cues(struct speech *speech);        /* cues.c       → drafts with a cue */
-void speech_find_sources(struct speech *speech);     /* sources.c    … with a source */
-void speech_find_contents(struct speech *speech);    /* contents.c   … with a content; drops those without */
-void speech_find_told(struct speech *speech);        /* told.c       to whom */
-void speech_find_via(struct speech *speech);         /* via.c        on whose word, carried by whom */
-void speech_resolve(struct speech *speech);          /* resolve.c    names, roles and kinds of the sources */
-void speech_find_stance(struct speech *speech);      /* stance.c     stance, hedges, negation */
-void speech_find_answers(struct speech *speech);     /* answers.c    which statement a denial answers */
+void speech_tokenize(struct speech *speech);        /* tokens.c     text → tokens and their classes */
+void speech_pair_quotes(struct speech *speech);     /* quotes.c     → quotations */
+void speech_split_sentences(struct speech *speech); /* sentences.c  → sentences */
+void speech_find_cues(struct speech *speech);       /* cues.c       → drafts with a cue */
+void speech_find_sources(struct speech *speech);    /* sources.c    … with a source */
+void speech_find_contents(struct speech *speech);   /* contents.c   … with a content; drops those without */
+void speech_find_told(struct speech *speech);       /* told.c       to whom */
+void speech_find_via(struct speech *speech);        /* via.c        on whose word, carried by whom */
+void speech_resolve(struct speech *speech);         /* resolve.c    names, roles and kinds of the sources */
+void speech_find_stance(struct speech *speech);     /* stance.c     stance, hedges, negation */
+void speech_find_answers(struct speech *speech);    /* answers.c    which statement a denial answers */
 
 /* ---- cue candidates (cues.c): what training sees and the scorer judges ------------------------------------- */
 
 struct cue_features {
-    uint16_t entry;                           /* of the cue table */
-    uint8_t before, before_2, outer;          /* enum token_class */
-    uint8_t after, after_2;                   /* enum token_class */
-    uint8_t before_group, after_group;        /* coarse, < CUE_BEFORE and < CUE_AFTER */
-    uint32_t state;                           /* CUE_STATE bits */
-    struct tokens core, cue;                  /* the entry's words; with auxiliaries and adverbs before them */
+    uint16_t entry;                    /* of the cue table */
+    uint8_t before, before_2, outer;   /* enum token_class */
+    uint8_t after, after_2;            /* enum token_class */
+    uint8_t before_group, after_group; /* coarse, < CUE_BEFORE and < CUE_AFTER */
+    uint32_t state;                    /* CUE_STATE bits */
+    struct tokens core, cue;           /* the entry's words; with auxiliaries and adverbs before them */
 };
 
 /* Calls `take` with every place where an entry of the cue table stands, in the order of the text. */

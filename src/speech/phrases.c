@@ -18,8 +18,8 @@ static bool is_preposition(enum token_class class) {
 }
 
 static bool is_verb(enum token_class class) {
-    return (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_VERB || class == CLASS_ED || class == CLASS_ING ||
-           class == CLASS_TO;
+    return (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_VERB || class == CLASS_ED ||
+           class == CLASS_ING || class == CLASS_TO;
 }
 
 enum { LONGEST_PHRASE = 40, MOST_INSERTIONS = 5, LONGEST_INSERTION = 60, LONGEST_BRACKET = 8 };
@@ -33,6 +33,10 @@ struct walk {
 static enum token_class class_at(const struct walk *walk, uint32_t end) {
     if (end <= walk->floor) return CLASS_EDGE;
     return (enum token_class)walk->speech->tokens[end - 1].class;
+}
+
+static bool is_proper(const struct speech *speech, uint32_t token) {
+    return speech->tokens[token].class == CLASS_NAME || speech->tokens[token].class == CLASS_TITLE;
 }
 
 /* Where the short bracket that ends at `end` opens: Ann Lee (R-Ohio); `end` itself when it is none. */
@@ -50,6 +54,9 @@ static uint32_t base_phrase(const struct walk *walk, uint32_t end) {
         bool after_noun = first < end;
         if (phrase_material(class)) {
             if (class == CLASS_OTHER && !after_noun) break;
+            if (class == CLASS_ED && after_noun && is_proper(walk->speech, first) &&
+                !is_determiner(class_at(walk, first - 1)))
+                break;
             first--;
         } else if ((class == CLASS_TIME || class == CLASS_ADVERB) && after_noun &&
                    (walk->speech->tokens[first].class == CLASS_GENITIVE || is_determiner(class_at(walk, first - 1)))) {
@@ -77,7 +84,8 @@ static uint32_t base_phrase(const struct walk *walk, uint32_t end) {
 static bool begins_clause(enum token_class left) {
     return left == CLASS_EDGE || left == CLASS_COMMA || left == CLASS_THAT || left == CLASS_WHEN || left == CLASS_AND ||
            left == CLASS_OR || left == CLASS_CLOSE || left == CLASS_OPEN || left == CLASS_DASH || left == CLASS_COLON ||
-           left == CLASS_SEMICOLON || left == CLASS_IF || left == CLASS_WHAT || left == CLASS_LEFT || left == CLASS_STOP;
+           left == CLASS_SEMICOLON || left == CLASS_IF || left == CLASS_WHAT || left == CLASS_LEFT ||
+           left == CLASS_STOP;
 }
 
 struct tokens phrase_before(const struct speech *speech, uint32_t floor, uint32_t end) {
@@ -113,8 +121,9 @@ struct tokens phrase_before(const struct speech *speech, uint32_t floor, uint32_
 static bool is_adverbial(const struct speech *speech, struct tokens t) {
     if (tokens_empty(t)) return true;
     enum token_class class = (enum token_class)speech->tokens[t.first].class;
-    return class == CLASS_ADVERB || class == CLASS_TIME || class == CLASS_FOR || class == CLASS_IN || class == CLASS_WHEN ||
-           class == CLASS_TO || class == CLASS_AS || (class == CLASS_PREPOSITION && t.end - t.first < 8);
+    return class == CLASS_ADVERB || class == CLASS_TIME || class == CLASS_FOR || class == CLASS_IN ||
+           class == CLASS_WHEN || class == CLASS_TO || class == CLASS_AS ||
+           (class == CLASS_PREPOSITION && t.end - t.first < 8);
 }
 
 /* "Lee on Monday said", "Lee last week said": the phrase ends before the time. */
@@ -122,14 +131,16 @@ static uint32_t without_time(const struct speech *speech, uint32_t floor, uint32
     uint32_t at = end;
     while (at > floor && speech->tokens[at - 1].class == CLASS_TIME) at--;
     if (at == end || at <= floor + 1) return end;
-    bool joint = speech->tokens[at - 1].class == CLASS_IN || token_is(speech, at - 1, "last") || token_is(speech, at - 1, "this");
+    bool joint = speech->tokens[at - 1].class == CLASS_IN || token_is(speech, at - 1, "last") ||
+                 token_is(speech, at - 1, "this");
     return joint || at < end ? at - joint : end;
 }
 
 struct tokens phrase_with_insertions(const struct speech *speech, uint32_t floor, uint32_t end) {
     if (end <= floor) return (struct tokens){end, end};
     enum token_class mark = (enum token_class)speech->tokens[end - 1].class;
-    if (mark != CLASS_COMMA && mark != CLASS_DASH) return phrase_before(speech, floor, without_time(speech, floor, end));
+    if (mark != CLASS_COMMA && mark != CLASS_DASH)
+        return phrase_before(speech, floor, without_time(speech, floor, end));
     struct tokens found = {end, end};
     uint32_t comma = end - 1, seen = 0;
     for (uint32_t i = comma; i-- > floor && seen < MOST_INSERTIONS && end - i < LONGEST_INSERTION;) {
@@ -140,7 +151,8 @@ struct tokens phrase_with_insertions(const struct speech *speech, uint32_t floor
         struct tokens insertion = {i + 1, comma};
         struct tokens before = phrase_before(speech, floor, i);
         if (tokens_empty(before)) continue;
-        enum token_class left = before.first > floor ? (enum token_class)speech->tokens[before.first - 1].class : CLASS_EDGE;
+        enum token_class left =
+            before.first > floor ? (enum token_class)speech->tokens[before.first - 1].class : CLASS_EDGE;
         if (!begins_clause(left)) continue;
         found = is_adverbial(speech, insertion) ? before : (struct tokens){before.first, end};
         if (left != CLASS_COMMA) break; /* else a longer chain of insertions may begin further left */
@@ -151,7 +163,8 @@ struct tokens phrase_with_insertions(const struct speech *speech, uint32_t floor
 /* A participle right after a determiner or a preposition is an adjective: the united front. */
 static bool phrase_material_joint(const struct speech *speech, uint32_t token) {
     enum token_class before = (enum token_class)speech->tokens[token - 1].class;
-    return is_determiner(before) || before == CLASS_GENITIVE || before == CLASS_AND || before == CLASS_OF || is_preposition(before);
+    return is_determiner(before) || before == CLASS_GENITIVE || before == CLASS_AND || before == CLASS_OF ||
+           is_preposition(before);
 }
 
 struct tokens phrase_after(const struct speech *speech, uint32_t first, uint32_t ceiling) {
@@ -167,9 +180,9 @@ struct tokens phrase_after(const struct speech *speech, uint32_t first, uint32_t
         bool joins = noun && (class == CLASS_OF || is_preposition(class) || class == CLASS_AND) &&
                      (phrase_material(next) || is_determiner(next)) && next != CLASS_ING;
         bool adverb = class == CLASS_ADVERB && !noun && phrase_material(next);
-        bool determiner = is_determiner(class) && (!noun || is_preposition((enum token_class)speech->tokens[end - 1].class) ||
-                                                   speech->tokens[end - 1].class == CLASS_OF ||
-                                                   speech->tokens[end - 1].class == CLASS_AND);
+        bool determiner = is_determiner(class) &&
+                          (!noun || is_preposition((enum token_class)speech->tokens[end - 1].class) ||
+                           speech->tokens[end - 1].class == CLASS_OF || speech->tokens[end - 1].class == CLASS_AND);
         bool time = class == CLASS_TIME && (next == CLASS_GENITIVE || is_noun(next)) && !noun;
         if (noun && (class == CLASS_ED || class == CLASS_ING) && !phrase_material_joint(speech, end)) break;
         if (!phrase_material(class) && !determiner && !joins && !adverb && !time) break;
@@ -204,7 +217,8 @@ struct tokens phrase_after_with_insertions(const struct speech *speech, uint32_t
         if (class == CLASS_STOP || class == CLASS_OPEN || class == CLASS_CLOSE || class == CLASS_COLON ||
             class == CLASS_SEMICOLON || class == CLASS_DASH)
             break;
-        if (class == CLASS_COMMA && (next == CLASS_ING || next == CLASS_AND || next == CLASS_OR || next == CLASS_OPEN)) break;
+        if (class == CLASS_COMMA && (next == CLASS_ING || next == CLASS_AND || next == CLASS_OR || next == CLASS_OPEN))
+            break;
         if (!comma && phrase_begins_adverbial(speech, end, ceiling)) break;
         if (!comma && (is_verb(class) && class != CLASS_ED && class != CLASS_ING)) break;
         comma = comma || class == CLASS_COMMA || class == CLASS_WHO;

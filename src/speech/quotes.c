@@ -10,7 +10,16 @@
  * Only the outermost quotations are kept; what is quoted inside them is part of what was said. */
 #include "speech/parts.h"
 
-enum style { STYLE_NONE, STYLE_STRAIGHT, STYLE_DOUBLED, STYLE_CURLY, STYLE_LOW, STYLE_GUILLEMET, STYLE_SINGLE, STYLE_CORNER };
+enum style {
+    STYLE_NONE,
+    STYLE_STRAIGHT,
+    STYLE_DOUBLED,
+    STYLE_CURLY,
+    STYLE_LOW,
+    STYLE_GUILLEMET,
+    STYLE_SINGLE,
+    STYLE_CORNER
+};
 enum side { SIDE_EITHER, SIDE_OPENS, SIDE_CLOSES };
 
 struct mark {
@@ -20,12 +29,12 @@ struct mark {
 };
 
 static const struct mark marks[] = {
-    {"\"", STYLE_STRAIGHT, SIDE_EITHER},  {"''", STYLE_DOUBLED, SIDE_EITHER},  {"``", STYLE_DOUBLED, SIDE_OPENS},
-    {"“", STYLE_CURLY, SIDE_OPENS},       {"”", STYLE_CURLY, SIDE_CLOSES},     {"„", STYLE_LOW, SIDE_OPENS},
-    {"«", STYLE_GUILLEMET, SIDE_EITHER},  {"»", STYLE_GUILLEMET, SIDE_EITHER}, {"‘", STYLE_SINGLE, SIDE_OPENS},
-    {"’", STYLE_SINGLE, SIDE_CLOSES},     {"'", STYLE_SINGLE, SIDE_EITHER},    {"‚", STYLE_SINGLE, SIDE_OPENS},
-    {"‹", STYLE_SINGLE, SIDE_EITHER},     {"›", STYLE_SINGLE, SIDE_EITHER},    {"「", STYLE_CORNER, SIDE_OPENS},
-    {"」", STYLE_CORNER, SIDE_CLOSES},    {"『", STYLE_CORNER, SIDE_OPENS},    {"』", STYLE_CORNER, SIDE_CLOSES},
+    {"\"", STYLE_STRAIGHT, SIDE_EITHER}, {"''", STYLE_DOUBLED, SIDE_EITHER},  {"``", STYLE_DOUBLED, SIDE_OPENS},
+    {"“", STYLE_CURLY, SIDE_OPENS},      {"”", STYLE_CURLY, SIDE_CLOSES},     {"„", STYLE_LOW, SIDE_OPENS},
+    {"«", STYLE_GUILLEMET, SIDE_EITHER}, {"»", STYLE_GUILLEMET, SIDE_EITHER}, {"‘", STYLE_SINGLE, SIDE_OPENS},
+    {"’", STYLE_SINGLE, SIDE_CLOSES},    {"'", STYLE_SINGLE, SIDE_EITHER},    {"‚", STYLE_SINGLE, SIDE_OPENS},
+    {"‹", STYLE_SINGLE, SIDE_EITHER},    {"›", STYLE_SINGLE, SIDE_EITHER},    {"「", STYLE_CORNER, SIDE_OPENS},
+    {"」", STYLE_CORNER, SIDE_CLOSES},   {"『", STYLE_CORNER, SIDE_OPENS},    {"』", STYLE_CORNER, SIDE_CLOSES},
 };
 
 enum { DEEPEST = 8 };
@@ -73,10 +82,16 @@ static bool word_follows(const struct pairing *pairing, uint32_t token) {
     return token + 1 < pairing->block.end && !next->space && next->class < CLASS_COMMA;
 }
 
+/* « closes what » opened and the other way round, never what it opened itself. */
+static bool opened_by_same(const struct pairing *pairing, uint32_t position, uint32_t token) {
+    return text_is(token_text(pairing->speech, pairing->open[position].token), token_text(pairing->speech, token));
+}
+
 /* The position in the stack, plus 1, of the innermost open mark that a closing mark of `style` closes; 0: none. */
-static uint32_t closes(const struct pairing *pairing, enum style style, enum side side) {
+static uint32_t closes(const struct pairing *pairing, uint32_t token, enum style style, enum side side) {
     for (uint32_t i = pairing->depth; i-- > 0;) {
         enum style open = pairing->open[i].style;
+        if (style == STYLE_GUILLEMET && open == style && opened_by_same(pairing, i, token)) continue;
         if (open == style && !(style == STYLE_CURLY && side == SIDE_OPENS)) return i + 1;
         if (open == STYLE_LOW && style == STYLE_CURLY) return i + 1;
         /* Editors mix them: “… " and "… ”. */
@@ -90,18 +105,15 @@ static uint32_t closes(const struct pairing *pairing, enum style style, enum sid
 /* Adds the quotation, dropping those found inside it. */
 static void add_quotation(struct pairing *pairing, uint32_t open, uint32_t close, uint32_t end) {
     struct speech *speech = pairing->speech;
-    while (speech->quotation_count && speech->quotations[speech->quotation_count - 1].open > open) speech->quotation_count--;
+    while (speech->quotation_count && speech->quotations[speech->quotation_count - 1].open > open)
+        speech->quotation_count--;
     if (!array_grow(&speech->quotations, &speech->quotation_capacity, speech->quotation_count,
                     sizeof *speech->quotations)) {
         speech->failed = true;
         return;
     }
-    speech->quotations[speech->quotation_count++] = (struct quotation){.open = open,
-                                                                       .close = close,
-                                                                       .end = end,
-                                                                       .block = pairing->block_index,
-                                                                       .continues = NONE,
-                                                                       .continued = NONE};
+    speech->quotations[speech->quotation_count++] = (struct quotation){
+        .open = open, .close = close, .end = end, .block = pairing->block_index, .continues = NONE, .continued = NONE};
     speech->tokens[open].class = CLASS_OPEN;
     if (close != NONE) speech->tokens[close].class = CLASS_CLOSE;
 }
@@ -125,9 +137,10 @@ static void reopen_at(struct pairing *pairing, uint32_t token, uint32_t position
 
 static void read_double(struct pairing *pairing, uint32_t token, const struct mark *mark) {
     bool opening = stands_as_opening(pairing, token), closing = stands_as_closing(pairing, token);
-    uint32_t position = closes(pairing, mark->style, mark->side);
+    uint32_t position = closes(pairing, token, mark->style, mark->side);
     bool low_closes = mark->style == STYLE_CURLY && position && pairing->open[position - 1].style == STYLE_LOW;
-    if (position && (mark->side == SIDE_CLOSES || low_closes || closing || !opening)) {
+    if (position &&
+        (mark->side == SIDE_CLOSES || low_closes || mark->style == STYLE_GUILLEMET || closing || !opening)) {
         close_at(pairing, token, position);
     } else if (mark->side == SIDE_CLOSES) {
         if (opening) open_at(pairing, token, mark->style); /* a ” where a “ was meant */
@@ -144,7 +157,7 @@ static void read_double(struct pairing *pairing, uint32_t token, const struct ma
 static void read_single(struct pairing *pairing, uint32_t token, const struct mark *mark) {
     struct token *tokens = pairing->speech->tokens;
     bool opening = stands_as_opening(pairing, token), closing = stands_as_closing(pairing, token);
-    uint32_t position = mark->side == SIDE_OPENS ? 0 : closes(pairing, STYLE_SINGLE, SIDE_CLOSES);
+    uint32_t position = mark->side == SIDE_OPENS ? 0 : closes(pairing, token, STYLE_SINGLE, SIDE_CLOSES);
     bool digits = token + 1 < pairing->block.end && tokens[token + 1].class == CLASS_NUMBER;
     if (position && pairing->open[position - 1].style == STYLE_SINGLE && closing && !word_follows(pairing, token))
         close_at(pairing, token, position);
@@ -165,9 +178,8 @@ static void end_block(struct pairing *pairing) {
 }
 
 static void pair_block(struct speech *speech, uint32_t block) {
-    struct pairing pairing = {.speech = speech,
-                              .block = {speech->block_first[block], speech->block_first[block + 1]},
-                              .block_index = block};
+    struct pairing pairing = {
+        .speech = speech, .block = {speech->block_first[block], speech->block_first[block + 1]}, .block_index = block};
     for (uint32_t i = pairing.block.first; i < pairing.block.end && !speech->failed; i++) {
         const struct mark *mark = mark_at(speech, i);
         if (!mark) continue;
@@ -184,7 +196,8 @@ static void link_paragraphs(struct speech *speech) {
     for (uint32_t i = 1; i < speech->quotation_count; i++) {
         struct quotation *before = &speech->quotations[i - 1], *after = &speech->quotations[i];
         bool runs_out = before->close == NONE && before->end == speech->block_first[before->block + 1];
-        if (!runs_out || after->block != before->block + 1 || after->open != speech->block_first[after->block]) continue;
+        if (!runs_out || after->block != before->block + 1 || after->open != speech->block_first[after->block])
+            continue;
         if (!text_is(token_text(speech, before->open), token_text(speech, after->open))) continue;
         before->continued = i;
         after->continues = i - 1;
@@ -196,5 +209,6 @@ void speech_pair_quotes(struct speech *speech) {
     for (uint32_t i = 0; i < speech->article->block_count && !speech->failed; i++) pair_block(speech, i);
     link_paragraphs(speech);
     for (uint32_t i = 0; i < speech->quotation_count; i++)
-        for (uint32_t t = speech->quotations[i].open; t < speech->quotations[i].end; t++) speech->tokens[t].quotation = i;
+        for (uint32_t t = speech->quotations[i].open; t < speech->quotations[i].end; t++)
+            speech->tokens[t].quotation = i;
 }

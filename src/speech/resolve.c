@@ -68,7 +68,8 @@ static uint32_t note_name(const struct speech *speech, struct mentions *mentions
 
 /* Notes the names of the text up to token `end`. */
 static uint32_t note_names(const struct speech *speech, struct mentions *mentions, uint32_t from, uint32_t end) {
-    while (from < end) from = is_name_word(speech, from) ? note_name(speech, mentions, from, speech->token_count) : from + 1;
+    while (from < end)
+        from = is_name_word(speech, from) ? note_name(speech, mentions, from, speech->token_count) : from + 1;
     return from;
 }
 
@@ -76,7 +77,8 @@ static uint32_t note_names(const struct speech *speech, struct mentions *mention
 
 static enum gender gender_of(const struct speech *speech, struct tokens source) {
     static const char *const he[] = {"he", "his", "him", "mr.", "mr", "spokesman", "chairman", "congressman", "king"};
-    static const char *const she[] = {"she", "her", "mrs.", "ms.", "mrs", "ms", "spokeswoman", "chairwoman", "congresswoman"};
+    static const char *const she[] = {"she", "her",         "mrs.",       "ms.",          "mrs",
+                                      "ms",  "spokeswoman", "chairwoman", "congresswoman"};
     uint32_t end = source.end - source.first > LONGEST_NAME ? source.first + LONGEST_NAME : source.end;
     for (uint32_t i = source.first; i < end; i++) {
         for (size_t w = 0; w < sizeof he / sizeof *he; w++)
@@ -96,7 +98,8 @@ static bool from_last_name(const struct speech *speech, const struct mentions *m
     if (!is_single(draft->name)) return false;
     textref last = token_text(speech, draft->name.first);
     struct tokens full = mentions->by_last[key_of(last)];
-    if (tokens_empty(full) || full.end > draft->name.first || !text_is(token_text(speech, full.end - 1), last)) return false;
+    if (tokens_empty(full) || full.end > draft->name.first || !text_is(token_text(speech, full.end - 1), last))
+        return false;
     draft->name = full;
     if (draft->kind == COPYDESK_SOURCE_UNKNOWN) draft->kind = speech_name_source(speech, full).kind;
     return true;
@@ -160,9 +163,10 @@ static void from_report(struct speech *speech, uint32_t index) {
     for (uint32_t i = index; i-- > 0;) {
         const struct draft *earlier = &speech->drafts[i];
         if (sentence - speech->tokens[earlier->cue.first].sentence > REPORT_REACH) return;
-        struct tokens outlet = earlier->carrier_count && !earlier->relays    ? speech->carriers[earlier->carriers]
-                               : earlier->kind == COPYDESK_SOURCE_OUTLET && !tokens_empty(earlier->name) ? earlier->name
-                                                                                                        : (struct tokens){0};
+        struct tokens outlet = earlier->carrier_count && !earlier->relays ? speech->carriers[earlier->carriers]
+                               : earlier->kind == COPYDESK_SOURCE_OUTLET && !tokens_empty(earlier->name)
+                                   ? earlier->name
+                                   : (struct tokens){0};
         if (tokens_empty(outlet)) continue;
         draft->name = outlet;
         return;

@@ -1,5 +1,6 @@
 /* Tokens → sentences. A sentence ends at a stop that is no part of an abbreviation (tokens.c keeps those in the word),
- * takes the closing marks after it along, and never reaches over a block's or a line's end.
+ * takes the closing marks after it along, and never reaches over a block's or a line's end
+ * or LIMIT_SENTENCE_TOKENS.
  *
  *     “We won.” He left.      two: a closing quotation mark may follow the stop
  *     “Why?” she asked.       one: it goes on in lower case
@@ -8,7 +9,8 @@
 
 static void add_sentence(struct speech *speech, uint32_t block, struct tokens tokens) {
     if (tokens_empty(tokens) || speech->failed) return;
-    if (!array_grow(&speech->sentences, &speech->sentence_capacity, speech->sentence_count, sizeof *speech->sentences)) {
+    if (!array_grow(&speech->sentences, &speech->sentence_capacity, speech->sentence_count,
+                    sizeof *speech->sentences)) {
         speech->failed = true;
         return;
     }
@@ -37,7 +39,8 @@ static bool abbreviation_ends(const struct speech *speech, uint32_t token, uint3
 static bool continues_after(const struct speech *speech, uint32_t next, bool closed) {
     const struct token *t = &speech->tokens[next];
     if (t->class >= CLASS_COMMA && t->class <= CLASS_DASH) return true;
-    if (t->class == CLASS_OPEN || t->class == CLASS_LEFT || t->class == CLASS_NUMBER || t->class == CLASS_OTHER) return false;
+    if (t->class == CLASS_OPEN || t->class == CLASS_LEFT || t->class == CLASS_NUMBER || t->class == CLASS_OTHER)
+        return false;
     textref text = text_slice(speech->text, t->begin, t->end);
     bool lower = text.at[0] >= 'a' && text.at[0] <= 'z';
     return lower && (closed || t->space);
@@ -46,7 +49,7 @@ static bool continues_after(const struct speech *speech, uint32_t next, bool clo
 static void split_block(struct speech *speech, uint32_t block) {
     uint32_t end = speech->block_first[block + 1], begin = speech->block_first[block];
     for (uint32_t i = begin; i < end; i++) {
-        if (i > begin && speech->tokens[i].line) {
+        if (i > begin && (speech->tokens[i].line || i - begin >= LIMIT_SENTENCE_TOKENS)) {
             add_sentence(speech, block, (struct tokens){begin, i});
             begin = i;
         }
@@ -54,12 +57,13 @@ static void split_block(struct speech *speech, uint32_t block) {
         if (!stop && !abbreviation_ends(speech, i, end)) continue;
         uint32_t last = i + 1;
         bool closed = false;
-        while (stop && last < end && is_closing((enum token_class)speech->tokens[last].class) && !speech->tokens[last].line) {
+        while (stop && last < end && is_closing((enum token_class)speech->tokens[last].class) &&
+               !speech->tokens[last].line) {
             closed = closed || speech->tokens[last].class == CLASS_CLOSE;
             last++;
         }
-        bool glued = stop && last < end && !closed && !speech->tokens[last].space && speech->tokens[last].class < CLASS_COMMA &&
-                     !speech->tokens[last].upper;
+        bool glued = stop && last < end && !closed && !speech->tokens[last].space &&
+                     speech->tokens[last].class < CLASS_COMMA && !speech->tokens[last].upper;
         if (last < end && (glued || continues_after(speech, last, closed))) {
             i = last - 1;
             continue;

@@ -32,8 +32,9 @@ static bool speaker_follows(const struct speech *speech, const struct draft *dra
 static bool is_inverted(const struct speech *speech, struct tokens sentence, const struct draft *draft) {
     enum token_class before = class_at(speech, sentence, (int64_t)draft->cue.first - 1);
     enum token_class after = class_at(speech, sentence, draft->cue.end);
-    bool closes = before == CLASS_CLOSE || before == CLASS_COMMA ||
-                  (before == CLASS_EDGE && draft->cue.first > 0 && speech->tokens[draft->cue.first - 1].class == CLASS_CLOSE);
+    bool closes =
+        before == CLASS_CLOSE || before == CLASS_COMMA ||
+        (before == CLASS_EDGE && draft->cue.first > 0 && speech->tokens[draft->cue.first - 1].class == CLASS_CLOSE);
     bool verb = draft->cue_class == COPYDESK_CUE_VERB && speech->tokens[draft->core].class != CLASS_ING;
     bool named = after == CLASS_NAME || after == CLASS_TITLE || after == CLASS_ARTICLE || after == CLASS_POSSESSIVE ||
                  after == CLASS_PRONOUN || after == CLASS_WORD || after == CLASS_NUMBER;
@@ -44,8 +45,8 @@ static bool is_inverted(const struct speech *speech, struct tokens sentence, con
     enum token_class left = class_at(speech, sentence, (int64_t)subject.first - 1);
     if (!tokens_empty(subject) && (left == CLASS_EDGE || left == CLASS_CLOSE)) return false;
     struct tokens phrase = phrase_after(speech, draft->cue.end, sentence.end);
-    return !tokens_empty(phrase) && (is_line_end(speech, sentence, phrase.end) ||
-                                     class_at(speech, sentence, phrase.end) == CLASS_COMMA);
+    return !tokens_empty(phrase) &&
+           (is_line_end(speech, sentence, phrase.end) || class_at(speech, sentence, phrase.end) == CLASS_COMMA);
 }
 
 static struct tokens owner_before(const struct speech *speech, struct tokens sentence, const struct draft *draft) {
@@ -59,12 +60,14 @@ static struct tokens owner_before(const struct speech *speech, struct tokens sen
 /* Whether the draft stands in the clause that an earlier cue of its sentence governs: no comma parts them. */
 static bool is_nested(const struct speech *speech, uint32_t index) {
     const struct draft *draft = &speech->drafts[index], *earlier = draft - 1;
-    if (index == 0 || speech->tokens[earlier->cue.first].sentence != speech->tokens[draft->cue.first].sentence) return false;
+    if (index == 0 || speech->tokens[earlier->cue.first].sentence != speech->tokens[draft->cue.first].sentence)
+        return false;
     uint32_t first = draft->source.first < draft->cue.first ? draft->source.first : draft->cue.first;
     if (first <= earlier->cue.end) return earlier->nested || first == earlier->cue.end;
     for (uint32_t i = first; i-- > earlier->cue.end;) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
-        if (class == CLASS_COMMA || class == CLASS_SEMICOLON || class == CLASS_DASH || class == CLASS_CLOSE) return false;
+        if (class == CLASS_COMMA || class == CLASS_SEMICOLON || class == CLASS_DASH || class == CLASS_CLOSE)
+            return false;
     }
     return true;
 }
@@ -101,7 +104,8 @@ static struct tokens subject_before(const struct speech *speech, struct tokens s
     uint32_t first = sentence.first;
     while (first < end) {
         enum token_class class = (enum token_class)speech->tokens[first].class;
-        if (class == CLASS_OR || class == CLASS_AND || class == CLASS_OPEN || class == CLASS_CLOSE || class == CLASS_ADVERB)
+        if (class == CLASS_OR || class == CLASS_AND || class == CLASS_OPEN || class == CLASS_CLOSE ||
+            class == CLASS_ADVERB)
             first++;
         else
             break;
@@ -144,17 +148,31 @@ static void punctuation_source(struct speech *speech, struct tokens sentence, st
     draft->source = (struct tokens){draft->cue.end, end};
 }
 
+/* Participles that are adjectives: who is worried has the worry. */
+static bool is_feeling(const struct speech *speech, uint32_t token) {
+    static const char *const words[] = {
+        "worried",   "concerned",  "upset",      "convinced", "thrilled",   "shocked",    "outraged",     "impressed",
+        "inclined",  "divided",    "split",      "focused",   "poised",     "enamored",   "disappointed", "excited",
+        "pleased",   "committed",  "determined", "opposed",   "interested", "prepared",   "satisfied",    "scared",
+        "surprised", "frustrated", "terrified",  "alarmed",   "delighted",  "encouraged", "persuaded",    "dedicated",
+        "relieved",  "puzzled",    "horrified",  "appalled"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, token, words[i])) return true;
+    return false;
+}
+
 static bool is_passive(const struct speech *speech, const struct draft *draft) {
     bool be = false;
     for (uint32_t i = draft->cue.first; i < draft->core; i++) be = be || speech->tokens[i].class == CLASS_BE;
     enum token_class core = (enum token_class)speech->tokens[draft->core].class;
-    return be && (core == CLASS_ED || core == CLASS_VERB || token_is(speech, draft->core, "known") ||
-                  token_is(speech, draft->core, "seen"));
+    return be && !is_feeling(speech, draft->core) &&
+           (core == CLASS_ED || core == CLASS_VERB || token_is(speech, draft->core, "known") ||
+            token_is(speech, draft->core, "seen"));
 }
 
 static bool seems(const struct speech *speech, uint32_t token) {
-    static const char *const words[] = {"seems", "seem", "seemed", "appears", "appear", "appeared", "seemingly", "apparently",
-                                        "reportedly", "allegedly", "likely"};
+    static const char *const words[] = {"seems",     "seem",       "seemed",     "appears",   "appear", "appeared",
+                                        "seemingly", "apparently", "reportedly", "allegedly", "likely"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(speech, token, words[i])) return true;
     return false;
@@ -164,8 +182,9 @@ static bool seems(const struct speech *speech, uint32_t token) {
 static struct tokens leading_speaker(const struct speech *speech, uint32_t first, uint32_t ceiling) {
     uint32_t comma = first;
     while (comma < ceiling && comma < first + MOST_LOOKED_AT && speech->tokens[comma].class != CLASS_COMMA) comma++;
-    bool apposition = comma + 1 < ceiling && (token_is(speech, comma + 1, "a") || token_is(speech, comma + 1, "an") ||
-                                              token_is(speech, comma + 1, "who") || token_is(speech, comma + 1, "which"));
+    bool apposition =
+        comma + 1 < ceiling && (token_is(speech, comma + 1, "a") || token_is(speech, comma + 1, "an") ||
+                                token_is(speech, comma + 1, "who") || token_is(speech, comma + 1, "which"));
     if (!apposition) return phrase_after_with_insertions(speech, first, comma < ceiling ? comma : ceiling);
     uint32_t second = comma + 1;
     while (second < ceiling && second < comma + MOST_LOOKED_AT && speech->tokens[second].class != CLASS_COMMA) second++;
@@ -178,7 +197,8 @@ static struct tokens subject_after(const struct speech *speech, struct tokens se
         if (speech->tokens[i].class != CLASS_COMMA || speech->tokens[i].quotation != NONE) continue;
         struct tokens phrase = phrase_after(speech, i + 1, sentence.end);
         enum token_class next = class_at(speech, sentence, phrase.end);
-        bool verb = (next >= CLASS_BE && next <= CLASS_NOT) || next == CLASS_VERB || next == CLASS_ED || next == CLASS_ADVERB;
+        bool verb =
+            (next >= CLASS_BE && next <= CLASS_NOT) || next == CLASS_VERB || next == CLASS_ED || next == CLASS_ADVERB;
         if (!tokens_empty(phrase) && verb) return phrase;
     }
     return (struct tokens){first, first};
@@ -198,7 +218,8 @@ static void find_source(struct speech *speech, uint32_t index) {
         bool leads = left == CLASS_EDGE;
         draft->source = leads ? leading_speaker(speech, draft->cue.end, sentence.end)
                               : phrase_after_with_insertions(speech, draft->cue.end, sentence.end);
-    } else if (class_at(speech, sentence, draft->cue.end) == CLASS_BY && speech->tokens[draft->core].class != CLASS_ING) {
+    } else if (class_at(speech, sentence, draft->cue.end) == CLASS_BY &&
+               speech->tokens[draft->core].class != CLASS_ING) {
         draft->source = phrase_after(speech, draft->cue.end + 1, sentence.end);
     } else if (seems(speech, draft->core) || is_passive(speech, draft)) {
         return;
@@ -209,7 +230,8 @@ static void find_source(struct speech *speech, uint32_t index) {
     } else {
         struct tokens phrase = phrase_with_insertions(speech, sentence.first, first);
         bool participle = speech->tokens[draft->core].class == CLASS_ING && draft->core == first;
-        bool leads = participle && (left == CLASS_EDGE || class_at(speech, sentence, (int64_t)first - 2) == CLASS_EDGE) &&
+        bool leads = participle &&
+                     (left == CLASS_EDGE || class_at(speech, sentence, (int64_t)first - 2) == CLASS_EDGE) &&
                      left != CLASS_NAME;
         if (leads) phrase = subject_after(speech, sentence, draft->cue.end);
         if (!tokens_empty(phrase) && !(participle && left == CLASS_COMMA))

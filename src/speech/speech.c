@@ -35,7 +35,8 @@ static bool begin_page(struct speech *speech, const struct article *article) {
     speech->failed = false;
     speech->token_count = speech->sentence_count = speech->quotation_count = speech->draft_count = 0;
     while (speech->block_capacity < article->block_count + 1)
-        if (!array_grow(&speech->block_first, &speech->block_capacity, speech->block_capacity, sizeof *speech->block_first))
+        if (!array_grow(&speech->block_first, &speech->block_capacity, speech->block_capacity,
+                        sizeof *speech->block_first))
             return false;
     textref language = article->meta.language;
     speech->english = language.size < 2 || text_starts_nocase(language, TEXT("en"));
@@ -221,23 +222,32 @@ static struct copydesk_statement statement_of(struct writer *writer, const struc
     return s;
 }
 
-static enum copydesk_status write_statements(struct writer *writer, struct copydesk_statement **statements, uint32_t *count) {
+/* Writes until LIMIT_STATEMENT_MEMORY is used: only a hostile page gets there. */
+static enum copydesk_status write_statements(struct writer *writer, struct copydesk_statement **statements,
+                                             uint32_t *count) {
     const struct speech *speech = writer->speech;
     if (speech->draft_count == 0) return COPYDESK_OK;
+    size_t held = writer->arena->held;
     struct copydesk_statement *out = take(writer, speech->draft_count * sizeof *out);
-    for (uint32_t i = 0; i < speech->draft_count && !writer->failed; i++) out[i] = statement_of(writer, &speech->drafts[i]);
+    uint32_t written = 0;
+    while (written < speech->draft_count && !writer->failed && writer->arena->held - held < LIMIT_STATEMENT_MEMORY) {
+        out[written] = statement_of(writer, &speech->drafts[written]);
+        written++;
+    }
     if (writer->failed) return COPYDESK_NO_MEMORY;
+    for (uint32_t i = 0; i < written; i++)
+        if (out[i].answers >= (int32_t)written) out[i].answers = -1;
     *statements = out;
-    *count = speech->draft_count;
+    *count = written;
     return COPYDESK_OK;
 }
 
 enum copydesk_status speech_attribute(struct speech *speech, const struct article *article, textref document,
                                       struct arena *arena, struct copydesk_statement **statements, uint32_t *count) {
     static void (*const stages[])(struct speech *) = {
-        speech_tokenize,      speech_pair_quotes, speech_split_sentences, speech_find_cues,
-        speech_find_sources,  speech_find_contents, speech_find_told,     speech_find_via,
-        speech_resolve,       speech_find_stance, speech_find_answers,
+        speech_tokenize,     speech_pair_quotes,   speech_split_sentences, speech_find_cues,
+        speech_find_sources, speech_find_contents, speech_find_told,       speech_find_via,
+        speech_resolve,      speech_find_stance,   speech_find_answers,
     };
     *statements = NULL;
     *count = 0;

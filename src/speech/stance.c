@@ -10,7 +10,8 @@ struct stance_words {
 };
 
 static const struct stance_words cues[] = {
-    {COPYDESK_DENIES, "deni deny refut rebut reject dismiss disput contradict debunk dementier bestritt bestreit nie nia démen desm"},
+    {COPYDESK_DENIES,
+     "deni deny refut rebut reject dismiss disput contradict debunk dementier bestritt bestreit nie nia démen desm"},
     {COPYDESK_CONFIRMS, "confirm acknowledg admit admis conced bestätig confirm recon"},
     {COPYDESK_DECLINES, "declin refus"},
     {COPYDESK_ALLEGES, "alleg claim purport insinuat behaupt"},
@@ -45,7 +46,8 @@ static bool requests(const struct speech *speech, const struct draft *draft) {
     struct tokens content = draft->content[0];
     for (uint32_t i = content.first; i < content.end && i < content.first + REQUEST_REACH; i++) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
-        if (class == CLASS_IF || class == CLASS_WHAT || class == CLASS_ABOUT || speech->tokens[i].class == CLASS_COMMA) return false;
+        if (class == CLASS_IF || class == CLASS_WHAT || class == CLASS_ABOUT || speech->tokens[i].class == CLASS_COMMA)
+            return false;
         if (class == CLASS_FOR || class == CLASS_TO) return true;
     }
     return false;
@@ -66,16 +68,16 @@ struct pattern {
 };
 
 static const struct pattern patterns[] = {
-    {COPYDESK_UNAWARE, "no information"},     {COPYDESK_UNAWARE, "no knowledge"},   {COPYDESK_UNAWARE, "not * aware"},
-    {COPYDESK_UNAWARE, "n't * aware"},        {COPYDESK_UNAWARE, "n’t * aware"},    {COPYDESK_UNAWARE, "unaware"},
-    {COPYDESK_UNAWARE, "never * hear"},       {COPYDESK_UNAWARE, "not heard"},      {COPYDESK_UNAWARE, "n't heard"},
-    {COPYDESK_UNAWARE, "n’t heard"},          {COPYDESK_UNAWARE, "not * know"},     {COPYDESK_UNAWARE, "n't * know"},
-    {COPYDESK_UNAWARE, "n’t * know"},         {COPYDESK_UNAWARE, "knew nothing"},   {COPYDESK_UNAWARE, "know nothing"},
-    {COPYDESK_UNAWARE, "knows nothing"},      {COPYDESK_UNAWARE, "not * familiar"}, {COPYDESK_UNAWARE, "no idea"},
-    {COPYDESK_DENIES, "not true"},            {COPYDESK_DENIES, "n't true"},        {COPYDESK_DENIES, "n’t true"},
-    {COPYDESK_DENIES, "is false"},            {COPYDESK_DENIES, "was false"},       {COPYDESK_DENIES, "are false"},
-    {COPYDESK_DENIES, "were false"},          {COPYDESK_DENIES, "baseless"},        {COPYDESK_DENIES, "groundless"},
-    {COPYDESK_DENIES, "untrue"},              {COPYDESK_DENIES, "fake news"},       {COPYDESK_DENIES, "never happened"},
+    {COPYDESK_UNAWARE, "no information"}, {COPYDESK_UNAWARE, "no knowledge"},   {COPYDESK_UNAWARE, "not * aware"},
+    {COPYDESK_UNAWARE, "n't * aware"},    {COPYDESK_UNAWARE, "n’t * aware"},    {COPYDESK_UNAWARE, "unaware"},
+    {COPYDESK_UNAWARE, "never * hear"},   {COPYDESK_UNAWARE, "not heard"},      {COPYDESK_UNAWARE, "n't heard"},
+    {COPYDESK_UNAWARE, "n’t heard"},      {COPYDESK_UNAWARE, "not * know"},     {COPYDESK_UNAWARE, "n't * know"},
+    {COPYDESK_UNAWARE, "n’t * know"},     {COPYDESK_UNAWARE, "knew nothing"},   {COPYDESK_UNAWARE, "know nothing"},
+    {COPYDESK_UNAWARE, "knows nothing"},  {COPYDESK_UNAWARE, "not * familiar"}, {COPYDESK_UNAWARE, "no idea"},
+    {COPYDESK_DENIES, "not true"},        {COPYDESK_DENIES, "n't true"},        {COPYDESK_DENIES, "n’t true"},
+    {COPYDESK_DENIES, "is false"},        {COPYDESK_DENIES, "was false"},       {COPYDESK_DENIES, "are false"},
+    {COPYDESK_DENIES, "were false"},      {COPYDESK_DENIES, "baseless"},        {COPYDESK_DENIES, "groundless"},
+    {COPYDESK_DENIES, "untrue"},          {COPYDESK_DENIES, "fake news"},       {COPYDESK_DENIES, "never happened"},
 };
 
 enum { GAP = 3, PATTERN_REACH = 12 };
@@ -120,12 +122,13 @@ static bool has_negation(const struct speech *speech, struct tokens t) {
 
 /* did not respond, would not comment, could not be reached */
 static bool is_silence(const struct speech *speech, const struct draft *draft) {
-    return has_negation(speech, draft->cue) && has_stem(token_text(speech, draft->core), "respond comment repl answer return confirm");
+    return has_negation(speech, draft->cue) &&
+           has_stem(token_text(speech, draft->core), "respond comment repl answer return confirm");
 }
 
 static bool is_hedge(const struct speech *speech, uint32_t token) {
-    static const char *const words[] = {"may",     "might",  "could",      "perhaps",    "possibly", "probably",
-                                        "likely",  "allegedly", "reportedly", "apparently", "purportedly", "seemingly"};
+    static const char *const words[] = {"may",    "might",     "could",      "perhaps",    "possibly",    "probably",
+                                        "likely", "allegedly", "reportedly", "apparently", "purportedly", "seemingly"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(speech, token, words[i])) return true;
     return false;
@@ -148,7 +151,8 @@ static void find_stance(const struct speech *speech, struct draft *draft) {
     bool refused = has_negation(speech, draft->cue);
     draft->stance = stance_of_cue(speech, draft);
     enum copydesk_stance of_content;
-    bool plain = draft->stance == COPYDESK_ASSERTS || draft->stance == COPYDESK_ALLEGES || draft->stance == COPYDESK_DEMANDS;
+    bool plain =
+        draft->stance == COPYDESK_ASSERTS || draft->stance == COPYDESK_ALLEGES || draft->stance == COPYDESK_DEMANDS;
     if (is_silence(speech, draft))
         draft->stance = COPYDESK_DECLINES;
     else if (plain && !refused && stance_of_content(speech, draft, &of_content))

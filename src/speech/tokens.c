@@ -33,7 +33,8 @@ static uint32_t apostrophe(textref t, uint32_t at) {
     return starts_at(t, at, "’") ? 3 : 0;
 }
 
-/* End of the run of word characters from `at`, hyphens between letters and points and commas between digits taken in. */
+/* End of the run of word characters from `at`, hyphens between letters and points and commas between digits taken in.
+ */
 static uint32_t run_end(textref t, uint32_t at, uint32_t end) {
     while (at < end) {
         uint32_t size = word_char(t, at);
@@ -43,7 +44,8 @@ static uint32_t run_end(textref t, uint32_t at, uint32_t end) {
         }
         char c = t.at[at], next = byte_at(t, at + 1);
         bool joins = at + 1 < end && word_char(t, at + 1) && c == '-';
-        bool groups = (c == '.' || c == ',' || c == ':') && byte_is_digit(next) && at > 0 && byte_is_digit(t.at[at - 1]);
+        bool groups =
+            (c == '.' || c == ',' || c == ':') && byte_is_digit(next) && at > 0 && byte_is_digit(t.at[at - 1]);
         if (!joins && !groups) break;
         at++;
     }
@@ -153,11 +155,11 @@ struct mark {
 
 /* Marks of more than one byte first where one is the other's prefix. Quotation marks are CLASS_OTHER until paired. */
 static const struct mark marks[] = {
-    {"...", CLASS_STOP},  {"--", CLASS_DASH},   {"''", CLASS_OTHER},  {"``", CLASS_OTHER},  {",", CLASS_COMMA},
-    {":", CLASS_COLON},   {";", CLASS_SEMICOLON}, {".", CLASS_STOP},  {"!", CLASS_STOP},    {"?", CLASS_STOP},
-    {"-", CLASS_DASH},    {"(", CLASS_LEFT},    {")", CLASS_RIGHT},   {"[", CLASS_LEFT},    {"]", CLASS_RIGHT},
-    {"…", CLASS_STOP},    {"–", CLASS_DASH},    {"—", CLASS_DASH},    {"―", CLASS_DASH},    {"。", CLASS_STOP},
-    {"！", CLASS_STOP},   {"？", CLASS_STOP},   {"，", CLASS_COMMA},  {"：", CLASS_COLON},  {"、", CLASS_COMMA},
+    {"...", CLASS_STOP}, {"--", CLASS_DASH},     {"''", CLASS_OTHER}, {"``", CLASS_OTHER}, {",", CLASS_COMMA},
+    {":", CLASS_COLON},  {";", CLASS_SEMICOLON}, {".", CLASS_STOP},   {"!", CLASS_STOP},   {"?", CLASS_STOP},
+    {"-", CLASS_DASH},   {"(", CLASS_LEFT},      {")", CLASS_RIGHT},  {"[", CLASS_LEFT},   {"]", CLASS_RIGHT},
+    {"…", CLASS_STOP},   {"–", CLASS_DASH},      {"—", CLASS_DASH},   {"―", CLASS_DASH},   {"。", CLASS_STOP},
+    {"！", CLASS_STOP},  {"？", CLASS_STOP},     {"，", CLASS_COMMA}, {"：", CLASS_COLON}, {"、", CLASS_COMMA},
 };
 
 static uint32_t mark_end(textref t, uint32_t at, enum token_class *class) {
@@ -184,8 +186,8 @@ static uint32_t read_word(struct speech *speech, struct token *token, uint32_t l
     token->end = end;
     token->word = lexicon_find(speech->words, text_slice(t, token->begin, end));
     char first = t.at[token->begin];
-    token->upper = (unsigned char)first < 0x80 ? first >= 'A' && first <= 'Z'
-                                               : utf8_is_upper(utf8_decode(t, token->begin).code);
+    token->upper =
+        (unsigned char)first < 0x80 ? first >= 'A' && first <= 'Z' : utf8_is_upper(utf8_decode(t, token->begin).code);
     token->capitals = token->upper && is_capitals(text_slice(t, token->begin, end));
     token->class = (uint8_t)class_of_word(speech, token);
     return end;
@@ -194,9 +196,10 @@ static uint32_t read_word(struct speech *speech, struct token *token, uint32_t l
 /* 's after a pronoun, that, what or there is a verb (is, has); after anything else a genitive. */
 static enum token_class class_of_clitic(const struct speech *speech, textref clitic_text) {
     char last = byte_lower(clitic_text.at[clitic_text.size - 1]);
-    if (last != 's') return last == 'e' && byte_lower(clitic_text.at[clitic_text.size - 2]) == 'v' ? CLASS_HAVE
-                            : last == 'l' || last == 'd'                                           ? CLASS_MODAL
-                                                                                                   : CLASS_BE;
+    if (last != 's')
+        return last == 'e' && byte_lower(clitic_text.at[clitic_text.size - 2]) == 'v' ? CLASS_HAVE
+               : last == 'l' || last == 'd'                                           ? CLASS_MODAL
+                                                                                      : CLASS_BE;
     if (speech->token_count == 0) return CLASS_GENITIVE;
     switch (speech->tokens[speech->token_count - 1].class) {
     case CLASS_PRONOUN:
@@ -231,7 +234,7 @@ static void tokenize_block(struct speech *speech, struct copydesk_range block) {
         } else {
             token.end = at = mark_end(t, at, &class);
             if (token.end > block.end) token.end = at = block.end;
-            token.class = (uint8_t)class;
+            token.class = (uint8_t) class;
             token.word = lexicon_find(speech->words, text_slice(t, token.begin, token.end));
         }
         add_token(speech, token);

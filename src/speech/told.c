@@ -1,6 +1,7 @@
 /* To whom it was said, when the sentence tells:
  *
- *     told [Reuters] that …     said in an interview with [the BBC]     wrote on [X]     said in a letter to [the court] */
+ *     told [Reuters] that …     said in an interview with [the BBC]     wrote on [X]     said in a letter to [the
+ * court] */
 #include "speech/phrases.h"
 
 enum { FARTHEST_TOLD = 14 };
@@ -12,20 +13,22 @@ static bool is_one_of(const struct speech *speech, uint32_t token, const char *c
 }
 
 bool speech_tells(const struct speech *speech, uint32_t token) {
-    static const char *const words[] = {"told", "tell", "tells", "telling", "informed", "assured", "warned", "reminded"};
+    static const char *const words[] = {"told",     "tell",    "tells",  "telling",
+                                        "informed", "assured", "warned", "reminded"};
     return is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 /* Occasions of speech that have a hearer: an interview with, a letter to. */
 static bool is_occasion(const struct speech *speech, uint32_t token) {
-    static const char *const words[] = {"interview", "conversation", "letter", "email", "e-mail", "speech", "statement",
-                                        "message",   "memo",         "note",   "remarks", "testimony", "talk"};
+    static const char *const words[] = {"interview", "conversation", "letter",  "email", "e-mail",
+                                        "speech",    "statement",    "message", "memo",  "note",
+                                        "remarks",   "testimony",    "talk"};
     return is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 static bool is_platform(const struct speech *speech, uint32_t token) {
-    static const char *const words[] = {"Twitter", "Facebook", "X",       "Telegram", "Instagram", "Weibo",
-                                        "YouTube", "LinkedIn", "TikTok",  "Threads",  "Mastodon",  "Bluesky"};
+    static const char *const words[] = {"Twitter", "Facebook", "X",      "Telegram", "Instagram", "Weibo",
+                                        "YouTube", "LinkedIn", "TikTok", "Threads",  "Mastodon",  "Bluesky"};
     if (!speech->tokens[token].upper) return false;
     if (is_one_of(speech, token, words, sizeof words / sizeof *words)) return true;
     return lexicon_at(speech->words, speech->tokens[token].word)->traits & TRAIT_OUTLET;
@@ -75,7 +78,9 @@ static void find_told(const struct speech *speech, struct draft *draft) {
         draft->told = hearer_at(speech, after, limit);
         return;
     }
-    draft->told = hearer_of_occasion(speech, after, limit);
+    /* A cue may have taken its occasion along: wrote on Twitter. */
+    uint32_t first = draft->cue.end - draft->core > 1 && after == draft->cue.end ? draft->core + 1 : after;
+    draft->told = hearer_of_occasion(speech, first, limit);
     if (tokens_empty(draft->told) && !tokens_empty(draft->source) && draft->antecedent == NONE &&
         draft->source.first < draft->cue.first && draft->source.first >= sentence.first &&
         (draft->content_count == 0 || draft->content[0].first > draft->source.first))

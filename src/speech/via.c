@@ -21,7 +21,8 @@ static bool add_carrier(struct speech *speech, struct draft *draft, struct token
 static bool is_carrier(const struct speech *speech, struct tokens source) {
     if (tokens_empty(source)) return false;
     enum copydesk_source_kind kind = speech_name_source(speech, source).kind;
-    return kind == COPYDESK_SOURCE_OUTLET || (kind == COPYDESK_SOURCE_DOCUMENT && phrase_traits(speech, source) & TRAIT_CLAIM);
+    return kind == COPYDESK_SOURCE_OUTLET ||
+           (kind == COPYDESK_SOURCE_DOCUMENT && phrase_traits(speech, source) & TRAIT_CLAIM);
 }
 
 /* Who can be cited as a source: people, bodies, papers; not "the need to keep it secret". */
@@ -37,7 +38,8 @@ static uint32_t report_of(const struct speech *speech, uint32_t index) {
     uint32_t sentence = speech->tokens[citing->cue.first].sentence;
     bool leads = citing->cue.first == speech->sentences[sentence].tokens.first;
     uint32_t report = leads ? index + 1 : citing->antecedent != NONE ? citing->antecedent : index - 1;
-    if (report >= speech->draft_count || speech->tokens[speech->drafts[report].cue.first].sentence != sentence) return NONE;
+    if (report >= speech->draft_count || speech->tokens[speech->drafts[report].cue.first].sentence != sentence)
+        return NONE;
     return report;
 }
 

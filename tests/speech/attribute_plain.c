@@ -1,4 +1,5 @@
-/* Attributes plain text files (a paragraph a line, as they stand) and prints what shared scorers and train/cues.py read:
+/* Attributes plain text files (a paragraph a line, as they stand) and prints what shared scorers and train/cues.py
+ * read:
  *
  *     attribute_plain FILE…                one JSON line a file: input, statements with places in bytes of the file
  *     attribute_plain --candidates FILE…   one line a cue candidate: file number, byte range, and its features
@@ -71,14 +72,14 @@ static void print_statement(const struct copydesk_statement *s) {
     print_string(s->source_name);
     printf(", \"role\": ");
     print_string(s->source_role);
-    printf(", \"kind\": \"%s\", \"mode\": \"%s\", \"stance\": \"%s\", \"via\": [", kinds[s->source_kind], modes[s->mode],
-           stances[s->stance]);
+    printf(", \"kind\": \"%s\", \"mode\": \"%s\", \"stance\": \"%s\", \"via\": [", kinds[s->source_kind],
+           modes[s->mode], stances[s->stance]);
     for (uint32_t i = 0; i < s->via_count; i++) {
         if (i) printf(", ");
         print_string(s->via[i].name);
     }
-    printf("], \"answers\": %d, \"hedged\": %d, \"negated\": %d, \"confidence\": %.3f}", s->answers, s->hedged, s->negated,
-           (double)s->confidence);
+    printf("], \"answers\": %d, \"hedged\": %d, \"negated\": %d, \"confidence\": %.3f}", s->answers, s->hedged,
+           s->negated, (double)s->confidence);
 }
 
 static void print_statements(const char *path, const struct copydesk_statement *statements, uint32_t count) {
@@ -103,8 +104,8 @@ static void print_candidate(struct speech *speech, const struct cue_features *f,
     struct copydesk_range span = {speech->tokens[f->cue.first].begin, speech->tokens[f->cue.end - 1].end};
     struct copydesk_ranges at = article_places(speech->article, c->document, span, c->arena);
     if (at.count == 0) return;
-    printf("%d %u %u %u %u %u %u %u %u %u %u %u\n", c->file, at.at[0].begin, at.at[at.count - 1].end, f->entry, f->before,
-           f->before_2, f->outer, f->after, f->after_2, f->before_group, f->after_group, f->state);
+    printf("%d %u %u %u %u %u %u %u %u %u %u %u\n", c->file, at.at[0].begin, at.at[at.count - 1].end, f->entry,
+           f->before, f->before_2, f->outer, f->after, f->after_2, f->before_group, f->after_group, f->state);
 }
 
 int main(int argc, char **argv) {

@@ -1,0 +1,53 @@
+#include "speaking.h"
+
+static int32_t index_of(const struct speaking *s, const char *cue) {
+    return (int32_t)(speaking_by(s, cue) - s->statements);
+}
+
+static void a_denial_answers_the_claim_it_repeats(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "The union claimed that the port dismissed forty workers.\nIt rained.\n"
+                           "The port denied that any workers were dismissed.");
+    assert_int_equal(speaking_by(&s, "denied")->answers, index_of(&s, "claimed"));
+    assert_int_equal(speaking_by(&s, "claimed")->answers, -1);
+    speaking_free(&s);
+}
+
+static void the_answer_may_come_first(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "The port says it has no information about dismissed workers.\n"
+                           "The union claimed that the port dismissed forty workers.");
+    assert_int_equal(speaking_by(&s, "says")->answers, index_of(&s, "claimed"));
+    speaking_free(&s);
+}
+
+static void one_house_answers_one_claim(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(
+        &s, "The Harbour Board denied that any workers were dismissed.\n"
+            "The union claimed that the port dismissed forty workers.\n"
+            "Asked about the reports, Harbour Board spokesman Jan Smit told Reuters he had never heard of that.");
+    assert_int_equal(speaking_by(&s, "told")->answers, index_of(&s, "claimed"));
+    speaking_free(&s);
+}
+
+static void nothing_to_answer(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "The port denied that any workers were dismissed.\nThe mayor said the weather is fine.");
+    assert_int_equal(speaking_by(&s, "denied")->answers, -1);
+    speaking_free(&s);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_denial_answers_the_claim_it_repeats),
+        cmocka_unit_test(the_answer_may_come_first),
+        cmocka_unit_test(one_house_answers_one_claim),
+        cmocka_unit_test(nothing_to_answer),
+    };
+    return cmocka_run_group_tests_name("speech.answers", tests, NULL, NULL);
+}

@@ -1,0 +1,130 @@
+/* Texts nobody would write: they must cost no more than their size, and yield well-formed statements or none. */
+#include "speaking.h"
+
+#include <time.h>
+
+enum { SIZE = 1 << 20 };
+static const double slowest =
+    20; /* seconds, under sanitizers on a busy machine; a release build takes a fraction of one */
+
+static void survive(const char *unit, size_t size) {
+    struct speaking s = {0};
+    struct buffer text = {0};
+    size_t unit_size = strlen(unit);
+    while (text.size + unit_size <= size) buffer_put(&text, unit, unit_size);
+    clock_t begin = clock();
+    speaking_attribute_bytes(&s, text.at, text.size);
+    double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+    if (seconds > slowest) fail_msg("%.1f s for “%s”", seconds, unit);
+    buffer_free(&text);
+    speaking_free(&s);
+}
+
+static void repeated_units(void **state) {
+    (void)state;
+    static const char *const units[] = {
+        "a",
+        "\"",
+        "“",
+        "'",
+        "“a” ",
+        "\" \" ",
+        "''",
+        "‘",
+        ". ",
+        "said ",
+        "he said ",
+        "“a,” he said. ",
+        "said that ",
+        ", said, ",
+        "according to ",
+        "A. ",
+        "«",
+        "(",
+        "(a ",
+        "the ",
+        "of ",
+        "and ",
+        "Lee, ",
+        "he said he said “",
+        "“\n",
+        "“a\n",
+        "“a”\n",
+        "he said “a\n",
+        "\n",
+        "\xff\xfe",
+        "\xe2\x80",
+        "n't",
+        "U.S.",
+        "a-",
+        "1,",
+        "Lee told Lee, a Lee, who said, ",
+        "denied that it ",
+        "not ",
+        "citing the ",
+        "picked up by a, b and ",
+        "\xe4\xbb\x96\xe8\xaf\xb4",
+        "he said, “",
+        "… ",
+    };
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) survive(units[i], SIZE);
+}
+
+static void empty_and_tiny(void **state) {
+    (void)state;
+    static const char *const texts[] = {"",         "a",          "“",      "said", ":",   "he said",      "said.",
+                                        "“”",       "“” said",    "citing", "’s",   "n't", "according to", "told",
+                                        "he said:", "he said: “", "—",      "― Ann"};
+    struct speaking s = {0};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) speaking_attribute(&s, texts[i]);
+    speaking_free(&s);
+}
+
+static void stops_at_the_statement_limit(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    struct buffer text = {0};
+    for (uint32_t i = 0; i < LIMIT_STATEMENTS + 5; i++) buffer_put_string(&text, "Ann Lee said it is old. ");
+    speaking_attribute_bytes(&s, text.at, text.size);
+    assert_int_equal(s.count, LIMIT_STATEMENTS);
+    buffer_free(&text);
+    speaking_free(&s);
+}
+
+static void stops_at_the_token_limit(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    struct buffer text = {0};
+    for (uint32_t i = 0; i < LIMIT_SPEECH_TOKENS + 10; i++) buffer_put_string(&text, "a ");
+    speaking_attribute_bytes(&s, text.at, text.size);
+    assert_int_equal(s.speech->token_count, LIMIT_SPEECH_TOKENS);
+    buffer_free(&text);
+    speaking_free(&s);
+}
+
+/* The scratch memory of the first page serves the second. */
+static void the_second_page_takes_no_new_memory(void **state) {
+    (void)state;
+    static const char text[] = "“It is old,” Ann Lee, a nurse, said. “It leaks.”\nThe port denied that.";
+    struct speaking s = {0};
+    speaking_attribute(&s, text);
+    const struct token *tokens = s.speech->tokens;
+    const struct draft *drafts = s.speech->drafts;
+    size_t held = s.arena.held;
+    speaking_attribute(&s, text);
+    assert_ptr_equal(s.speech->tokens, tokens);
+    assert_ptr_equal(s.speech->drafts, drafts);
+    assert_int_equal(s.arena.held, held);
+    speaking_free(&s);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(repeated_units),
+        cmocka_unit_test(empty_and_tiny),
+        cmocka_unit_test(stops_at_the_statement_limit),
+        cmocka_unit_test(stops_at_the_token_limit),
+        cmocka_unit_test(the_second_page_takes_no_new_memory),
+    };
+    return cmocka_run_group_tests_name("speech.hostile", tests, NULL, NULL);
+}

@@ -1,0 +1,62 @@
+#include "speaking.h"
+
+static void citing_hands_the_word_over(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "Citing unnamed officials, the Harbour Times reported on Monday that the port will close.",
+        "The Harbour Times reported on Monday that the port will close, citing unnamed officials.",
+    };
+    for (size_t i = 0; i < 2; i++) {
+        struct speaking s = {0};
+        speaking_attribute(&s, texts[i]);
+        const struct copydesk_statement *report = speaking_by(&s, "reported");
+        assert_text(report->source.text, "unnamed officials");
+        assert_int_equal(report->source_kind, COPYDESK_SOURCE_ANONYMOUS);
+        assert_text(report->content.text, "that the port will close");
+        assert_int_equal(report->via_count, 1);
+        assert_text(report->via[0].name, i ? "The Harbour Times" : "the Harbour Times");
+        assert_int_equal(report->via[0].statement, -1);
+        speaking_free(&s);
+    }
+}
+
+static void citing_a_reason_does_not(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "The Harbour Times reported that the port will close, citing the need to save money.");
+    assert_text(speaking_by(&s, "reported")->source.text, "The Harbour Times");
+    assert_int_equal(speaking_by(&s, "reported")->via_count, 0);
+    speaking_free(&s);
+}
+
+static void a_speaker_who_cites_stays_the_speaker(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "Ann Lee said the port will close, citing unnamed officials.");
+    assert_text(speaking_by(&s, "said")->source.text, "Ann Lee");
+    speaking_free(&s);
+}
+
+static void carriers_of_a_claim(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "The allegations were also picked up by the Daily Post, CNN, and other outlets.");
+    const struct copydesk_statement *relay = speaking_by(&s, "were also picked up");
+    assert_text(relay->content.text, "The allegations");
+    assert_int_equal(relay->via_count, 3);
+    assert_text(relay->via[0].name, "the Daily Post");
+    assert_text(relay->via[1].name, "CNN");
+    assert_text(relay->via[2].name, "other outlets");
+    assert_int_equal(relay->source_kind, COPYDESK_SOURCE_OUTLET);
+    speaking_free(&s);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(citing_hands_the_word_over),
+        cmocka_unit_test(citing_a_reason_does_not),
+        cmocka_unit_test(a_speaker_who_cites_stays_the_speaker),
+        cmocka_unit_test(carriers_of_a_claim),
+    };
+    return cmocka_run_group_tests_name("speech.via", tests, NULL, NULL);
+}
