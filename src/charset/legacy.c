@@ -10,7 +10,7 @@
 #include <errno.h>
 #include <iconv.h>
 
-static const iconv_t no_converter = (iconv_t)-1;
+static const iconv_t no_converter = (iconv_t)-1; /* NOLINT(performance-no-int-to-ptr): as POSIX has it */
 static const size_t iconv_failed = (size_t)-1;
 
 /* The C library may lack an encoding (some systems package them apart). Then its ASCII can still be read, which for

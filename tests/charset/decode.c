@@ -2,12 +2,9 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "charset/charset.h"
+#include "support.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
 
 static struct buffer buffer;
 

@@ -1,12 +1,9 @@
 /* The prescan: cases of our own for each of its rules, then html5lib's encoding cases where COPYDESK_DATA has them. */
 #include "charset/encoding.h"
+#include "support.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
 
 static const char *prescan(textref page) {
     const struct charset_encoding *encoding = charset_prescan(page);

@@ -1,15 +1,12 @@
 /* Files, folders and compressed files, as a user's disk has them. */
 #include "base/limits.h"
 #include "kit.h"
+#include "support.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cmocka.h>
 
 static char *folder;
 

@@ -1,13 +1,10 @@
 /* Web archives: which records are pages, what of their heads is kept, how they are compressed, and damage. */
 #include "base/limits.h"
 #include "kit.h"
+#include "support.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
 
 static char *folder;
 static struct buffer archive;
