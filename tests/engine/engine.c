@@ -81,7 +81,7 @@ static void test_names_are_copied(void **state) {
 static void test_places_count_the_byte_order_mark(void **state) {
     static char marked[sizeof page_source + 3] = "\xEF\xBB\xBF";
     memcpy(marked + 3, page_source, sizeof page_source);
-    struct copydesk_page page = page_of(marked, sizeof marked - 4);
+    struct copydesk_page page = page_of(marked, sizeof marked - 1);
     const struct copydesk_record *record = read_page(*state, &page);
     assert_ptr_equal(record->document.at, marked);
     assert_int_equal(record->document.size, sizeof page_source + 2);
