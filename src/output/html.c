@@ -111,14 +111,10 @@ static void open_mark(struct page *page, const struct mark *mark) {
     put(page, "\">");
 }
 
+/* The number lies inside the mark, so that no line breaks before it. */
 static void close_mark(struct page *page, const struct mark *mark, bool last) {
+    if (last) buffer_format(page->out, "<sup><a href=\"#s%u\">%u</a></sup>", mark->statement + 1, mark->statement + 1);
     put(page, "</mark>");
-    if (!last) return;
-    put(page, "<sup><a href=\"#s");
-    put_number(page, mark->statement + 1);
-    put(page, "\">");
-    put_number(page, mark->statement + 1);
-    put(page, "</a></sup>");
 }
 
 /* The article's text [begin, end) with its marks. Asked in the order of the text. A mark may go on in the next block;

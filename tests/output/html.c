@@ -27,8 +27,8 @@ static void test_only_web_addresses_are_links(void **state) {
 static void test_quoted_words_are_marked(void **state) {
     (void)state;
     const char *html = written(output_html, sample_record());
-    assert_holds(html, "“<mark title=\"Two engineers who asked not to be named\">eaten through</mark>"
-                       "<sup><a href=\"#s2\">2</a></sup>”.</p>");
+    assert_holds(html, "“<mark title=\"Two engineers who asked not to be named\">eaten through"
+                       "<sup><a href=\"#s2\">2</a></sup></mark>”.</p>");
     assert_holds(html, "<li id=\"s2\"><p><b>Two engineers who asked not to be named</b> <span class=\"cue\">told → the "
                        "Evening Courier</span></p>");
     assert_holds(html, "<a href=\"#s2\">answers 2</a>");
@@ -48,10 +48,10 @@ static void test_marks_that_overlap(void **state) {
                                      .statements = statements,
                                      .statement_count = 2};
     const char *html = written(output_html, &record);
-    assert_holds(html, "<p id=\"b1\"><mark title=\"\">abc</mark><sup><a href=\"#s2\">2</a></sup>"
+    assert_holds(html, "<p id=\"b1\"><mark title=\"\">abc<sup><a href=\"#s2\">2</a></sup></mark>"
                        "<mark title=\"\">de</mark></p>");
-    assert_holds(html, "<p id=\"b2\"><mark title=\"\">fg</mark><sup><a href=\"#s1\">1</a></sup>"
-                       "<mark title=\"\">h</mark><sup><a href=\"#s2\">2</a></sup>ij</p>");
+    assert_holds(html, "<p id=\"b2\"><mark title=\"\">fg<sup><a href=\"#s1\">1</a></sup></mark>"
+                       "<mark title=\"\">h<sup><a href=\"#s2\">2</a></sup></mark>ij</p>");
 }
 
 static void test_blocks(void **state) {
