@@ -3,28 +3,30 @@
 
 usage: train/metadata_words.py > src/article/metadata_words.c
 
-A table with open addressing (FNV-1a, 32 bits, linear probing), at most a third full. The words were collected by reading
-the class names around bylines and dates of news pages in some twenty languages.
+A table with open addressing (FNV-1a, 32 bits, linear probing), at most a third full. The words were collected by
+reading the class names around bylines and dates of news pages in some twenty languages.
 """
 
 GROUPS = {
     "AUTHOR": """author authors byline bylines byl writer reporter autor autoren auteur auteurs autore autori autores
         contributor contributors verfasser firma skribent journalist authorname authornames username poster postauthor
-        entryauthor authored redaktor yazar""",
+        entryauthor authored redaktor yazar avtor""",
     "DATE": """date datetime time timestamp published pubdate publish posted dateline datum fecha pub publication
         updated created dato tarih zeit data modified dates postdate entrydate""",
     "UPDATED": "updated modified update modify lastmod updatedat",
     "ASIDE": """comment comments related teaser teasers sidebar footer recommended recommendations recirculation promo
         newsletter popular trending mostread breadcrumb breadcrumbs cookie ad ads advert nav menu widget latest ticker
         outbrain taboola disqus swiper carousel similar modal""",
-    "STANDFIRST": """standfirst dek deck subtitle subheadline subhead lede ingress chapo bajada entradilla sapo vorspann
-        lead intro summary excerpt subheading strapline sottotitolo occhiello manchet description""",
+    "STANDFIRST": """standfirst dek deck subtitle subheadline subhead lede ingress chapo bajada entradilla sapo
+        vorspann strapline sottotitolo occhiello manchet subheading""",
+    "LEAD": "lead intro summary excerpt",
     "NAME": "name names fn nombre",
     "NO_BYLINE": """bio biography description title role job position avatar image img photo social follow about email
         twitter icon date time desc tooltip posts more count credit caption""",
     "PROFILE": """author authors autor autoren auteur auteurs autore autori autores profile profil profiles people person
         staff by writer writers journalist journalists contributor contributors redaktion team reporter reporters yazar
-        bio user users member members redactie columnist columnists penulis producers""",
+        bio user users member members redactie columnist columnists penulis producers
+        avtor avtory""",
     "EMBED": "embed player video podcast youtube vimeo datawrapper",
     "OTHER_ITEM": """image video comment review rating person audio offer answer publisher brand list organization
         media""",

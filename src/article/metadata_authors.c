@@ -145,7 +145,9 @@ static textref cut_after_name(textref t) {
     for (uint32_t at = 0; at < t.size;) {
         textref word = first_word(text_slice(t, at, t.size));
         char lower[64];
-        if (words >= 2 && is_among(lower_word(word, lower), prepositions, COUNT_OF(prepositions)))
+        textref plain = lower_word(word, lower);
+        uint32_t least = text_is(plain, TEXT("»")) ? 1 : 2; /* words of a name */
+        if (words >= least && is_among(plain, prepositions, COUNT_OF(prepositions)))
             return text_trim(text_slice(t, 0, at));
         at += word.size;
         while (at < t.size) {
@@ -234,7 +236,7 @@ static bool is_no_name(textref t) {
         struct utf8_char c = utf8_decode(t, at);
         digits += utf8_is_digit(c.code);
         letters += utf8_is_letter(c.code);
-        slug |= c.code == '-' || c.code == '_';
+        slug |= c.code == '-'; /* but rope_and_kettle may be a forum's user */
         upper_or_space |= utf8_is_upper(c.code) || utf8_is_space(c.code) || c.code >= 0x250 || c.code == '.';
         at += c.size;
     }

@@ -67,6 +67,20 @@ void scene_read_byline(struct scene *scene, uint32_t node, uint32_t words) {
     metadata_claim(scene->claims, FIELD_AUTHOR, near ? ORIGIN_BYLINE : ORIGIN_TEXT, cut_at_date(scene, text));
 }
 
+/* Whether `t` begins with `opening` (lower case); *size is then what it takes in `t`. */
+static bool begins_with(textref t, textref opening, uint32_t *size) {
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < opening.size;) {
+        if (at >= t.size) return false;
+        struct utf8_char a = utf8_decode(t, at), b = utf8_decode(opening, i);
+        if (utf8_lower(a.code) != b.code) return false;
+        at += a.size;
+        i += b.size;
+    }
+    *size = at;
+    return true;
+}
+
 /* "By", "Written by:", "Von" at the beginning of a text; its size, or 0. */
 static uint32_t opening_size(textref t) {
     static const char *const openings[] = {
@@ -74,9 +88,8 @@ static uint32_t opening_size(textref t) {
         "von",        "par",       "por",       "door",     "av",         "af",          "di",           "text",
         "texte",      "text von",  "texte par", "author",   "autor",      "автор",       "текст",        "oleh"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        textref opening = text_from(openings[i]);
-        if (!text_starts_nocase(t, opening)) continue;
-        uint32_t size = opening.size;
+        uint32_t size;
+        if (!begins_with(t, text_from(openings[i]), &size)) continue;
         if (size < t.size && t.at[size] == ':') return size + 1;
         if (size == t.size || byte_is_space(t.at[size])) return size;
     }

@@ -115,6 +115,9 @@ void metadata_read_visible(struct metadata_claims *claims, uint32_t heading, tex
  * the first, or HTML_NONE. */
 textref metadata_choose_title(struct metadata_claims *claims, textref site, textref host, uint32_t *heading);
 
+/* What stands behind the story's title in the title element: the site's name, where it is nowhere else. */
+textref metadata_site_of_title(const struct metadata_claims *claims, textref title, textref host);
+
 /* metadata_authors.c: adds the people and agencies that `text` names to authors[*count], at most `capacity`. */
 void metadata_add_authors(textref text, bool inverted, struct copydesk_author *authors, uint32_t *count,
                           uint32_t capacity, struct arena *arena);

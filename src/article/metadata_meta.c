@@ -149,8 +149,9 @@ static void claim_named(struct metadata_claims *claims, textref name, textref co
     name = plain_name(name, out);
     /* RDFa spelled out: "http://ogp.me/ns/article#published_time" */
     if (text_starts(name, TEXT("httpogpmens"))) name = text_slice(name, 11, name.size);
+    if (name.size == 0) return;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (!text_is(name, text_from(names[i].name))) continue;
+        if (names[i].name[0] != name.at[0] || !text_is(name, text_from(names[i].name))) continue;
         metadata_claim(claims, names[i].field, names[i].origin, content);
         return;
     }

@@ -266,3 +266,16 @@ textref metadata_choose_title(struct metadata_claims *claims, textref name, text
     if (*heading == HTML_NONE) *heading = first;
     return title;
 }
+
+textref metadata_site_of_title(const struct metadata_claims *claims, textref title, textref host) {
+    textref whole = metadata_first(claims, FIELD_TITLE, ORIGIN_TITLE);
+    const struct site site = {.host = metadata_squeeze(host, claims->arena),
+                              .label = metadata_squeeze(main_label(host), claims->arena)};
+    uint32_t size, at = last_separator(whole, whole.size, &size);
+    if (at == UINT32_MAX || at == 0 || whole.at[at] == ':') return (textref){0};
+    textref ending = text_trim(text_slice(whole, at + size, whole.size));
+    if (ending.size == 0 || count_words(ending, claims->arena) > MOST_ENDING_WORDS) return (textref){0};
+    textref key = metadata_key(title, claims->arena);
+    bool whole_title = key.size > 0 && text_is(metadata_key(text_slice(whole, 0, at), claims->arena), key);
+    return whole_title || names_site(ending, &site, claims->arena) ? ending : (textref){0};
+}

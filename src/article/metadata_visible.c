@@ -85,14 +85,11 @@ static bool is_about_others(const struct scene *scene, uint32_t node, uint32_t w
 
 /* ---- dates -------------------------------------------------------------------------------------------------- */
 
-/* Beginnings of words for "updated", as they stand before a date. */
-static bool says_updated(textref t) {
-    static const char *const words[] = {
-        "updat",      "modif",    "aktualis",    "mis à jour", "mise à jour", "actualiz",   "atualiz",  "aggiorn",
-        "bijgewerkt", "oppdater", "opdater",     "uppdater",   "обновл",      "изменен",    "güncelle", "更新",
-        "修改",       "수정",     "ažur",        "aktuali",    "zaktual",     "päivitetty", "frissít",  "ενημερ",
-        "diperbarui", "cập nhật", "last edited", "revised",    "stand:"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+/* What a date is the date of, by the words before it. */
+enum moment { MOMENT_PUBLISHED, MOMENT_MODIFIED, MOMENT_OTHER };
+
+static bool has_any(textref t, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
         if (text_find_nocase(t, text_from(words[i]), 0) != UINT32_MAX) return true;
     return false;
 }
@@ -104,41 +101,58 @@ static textref tail(textref t, uint32_t size) {
     return text_slice(t, begin, t.size);
 }
 
-/* Claims a date that stands in `t`, and a second one behind it ("Published … Updated …"). */
-static bool claim_dates(struct scene *scene, textref t, enum metadata_origin origin, bool updated) {
-    bool found = false;
+enum { WORDS_BEFORE = 40 }; /* bytes of text looked at before a date */
+
+static enum moment moment_after(textref before) {
+    /* beginnings of words for "updated" */
+    static const char *const modified[] = {
+        "updat",      "modif",    "aktualis",    "mis à jour", "mise à jour", "actualiz",   "atualiz",  "aggiorn",
+        "bijgewerkt", "oppdater", "opdater",     "uppdater",   "обновл",      "изменен",    "güncelle", "更新",
+        "修改",       "수정",     "ažur",        "aktuali",    "zaktual",     "päivitetty", "frissít",  "ενημερ",
+        "diperbarui", "cập nhật", "last edited", "revised",    "stand:"};
+    static const char *const other[] = {
+        "joined",        "member since", "registered",    "expires", "copyright",    "©", "born", "beigetreten",
+        "mitglied seit", "registriert",  "membre depuis", "inscrit", "miembro desde"};
+    before = tail(before, WORDS_BEFORE);
+    if (has_any(before, other, sizeof other / sizeof *other)) return MOMENT_OTHER;
+    return has_any(before, modified, sizeof modified / sizeof *modified) ? MOMENT_MODIFIED : MOMENT_PUBLISHED;
+}
+
+static void claim_moment(struct scene *scene, textref date, enum moment moment, enum metadata_origin origin) {
+    if (moment == MOMENT_OTHER) return;
+    metadata_claim(scene->claims, moment == MOMENT_MODIFIED ? FIELD_MODIFIED : FIELD_PUBLISHED, origin, date);
+}
+
+/* Claims a date that stands in `t`, and a second one behind it ("Published … Updated …"). `moment` is what the first is
+ * taken for unless words in `t` say otherwise. */
+static void claim_dates(struct scene *scene, textref t, enum moment moment, enum metadata_origin origin) {
     for (int i = 0; i < 2; i++) {
         struct copydesk_range used;
         textref date = article_read_date(t, scene->language, scene->claims->arena, &used);
-        if (date.size == 0) return found;
-        found = true;
-        textref words = tail(text_slice(t, 0, used.begin), 40);
-        bool modified = updated || says_updated(words);
-        metadata_claim(scene->claims, modified ? FIELD_MODIFIED : FIELD_PUBLISHED, origin, date);
+        if (date.size == 0) return;
+        enum moment said = moment_after(text_slice(t, 0, used.begin));
+        claim_moment(scene, date, said == MOMENT_PUBLISHED ? moment : said, origin);
         t = text_slice(t, used.end, t.size);
-        updated = false;
+        moment = MOMENT_PUBLISHED;
     }
-    return found;
 }
 
 static void read_time(struct scene *scene, uint32_t node, uint32_t words) {
-    textref moment = html_attribute(scene->tree, node, HTML_ATTRIBUTE_DATETIME);
-    bool updated = (words & WORD_UPDATED) || says_updated(tail(scene->before, 40));
-    textref text = scene_line(scene, node);
-    struct copydesk_range used;
-    textref date = article_read_date(moment, scene->language, scene->claims->arena, &used);
-    if (date.size == 0 && moment.size > 0) date = article_read_unix_time(moment, scene->claims->arena);
-    if (date.size > 0) {
-        updated |= says_updated(text);
-        metadata_claim(scene->claims, updated ? FIELD_MODIFIED : FIELD_PUBLISHED, ORIGIN_TIME, date);
-    } else {
-        claim_dates(scene, text, ORIGIN_TIME, updated);
-    }
+    struct arena *arena = scene->claims->arena;
+    textref value = html_attribute(scene->tree, node, HTML_ATTRIBUTE_DATETIME), text = scene_line(scene, node);
+    enum moment moment = words & WORD_UPDATED ? MOMENT_MODIFIED : moment_after(scene->before);
+    textref date = article_read_date(value, scene->language, arena, NULL);
+    if (date.size == 0 && value.size > 0) date = article_read_unix_time(value, arena);
+    if (date.size > 0)
+        claim_moment(scene, date, moment == MOMENT_PUBLISHED ? moment_after(text) : moment, ORIGIN_TIME);
+    else
+        claim_dates(scene, text, moment, ORIGIN_TIME);
 }
 
 static void read_dated(struct scene *scene, uint32_t node, uint32_t words) {
     textref text = scene_line(scene, node);
-    if (text.size > 0 && text.size <= LONGEST_DATE_TEXT) claim_dates(scene, text, ORIGIN_BYLINE, words & WORD_UPDATED);
+    if (text.size == 0 || text.size > LONGEST_DATE_TEXT) return;
+    claim_dates(scene, text, words & WORD_UPDATED ? MOMENT_MODIFIED : MOMENT_PUBLISHED, ORIGIN_BYLINE);
 }
 
 /* ---- the pass ----------------------------------------------------------------------------------------------- */
@@ -150,17 +164,17 @@ static void read_text(struct scene *scene, uint32_t node) {
     textref previous = scene->before;
     scene->before = near ? metadata_text_under(scene->tree, node, scene->claims->arena) : (textref){0};
     if (near && scene_in_window(scene, TEXT_WINDOW_AFTER) && !scene_contains(scene->tree, scene->heading, node)) {
-        claim_dates(scene, scene->before, ORIGIN_TEXT, says_updated(tail(previous, 40)));
+        claim_dates(scene, scene->before, moment_after(previous), ORIGIN_TEXT);
         scene_read_text_byline(scene, node, scene->before);
     }
     scene->position += size;
 }
 
-static void read_standfirst(struct scene *scene, uint32_t node) {
+static void read_standfirst(struct scene *scene, uint32_t node, enum metadata_origin origin) {
     if (scene->heading == HTML_NONE || node < scene->heading || !scene_in_window(scene, TEXT_WINDOW_AFTER)) return;
     textref text = scene_line(scene, node);
     if (text.size < SHORTEST_STANDFIRST || text.size > LONGEST_STANDFIRST) return;
-    metadata_claim(scene->claims, FIELD_STANDFIRST, ORIGIN_BYLINE, text);
+    metadata_claim(scene->claims, FIELD_STANDFIRST, origin, text);
 }
 
 /* Returns where to go on: node + 1, or the end of its subtree. */
@@ -178,7 +192,10 @@ static uint32_t read_element(struct scene *scene, uint32_t node) {
         read_time(scene, node, words);
     else if (words & WORD_DATE)
         read_dated(scene, node, words);
-    if (words & WORD_STANDFIRST) read_standfirst(scene, node);
+    /* a byline often holds its date, with the time of a forum's post */
+    if (words & WORD_AUTHOR && !(words & WORD_DATE)) read_dated(scene, node, words);
+    if (words & (WORD_STANDFIRST | WORD_LEAD))
+        read_standfirst(scene, node, words & WORD_STANDFIRST ? ORIGIN_BYLINE : ORIGIN_TEXT);
     return node + 1;
 }
 

@@ -16,7 +16,8 @@ enum metadata_word {
     WORD_NO_BYLINE = 1 << 6,  /* with WORD_AUTHOR: something else about the author */
     WORD_PROFILE = 1 << 7,    /* in an address: a person's page */
     WORD_EMBED = 1 << 8,      /* in an address: a player */
-    WORD_OTHER_ITEM = 1 << 9  /* in an itemtype: no story */
+    WORD_OTHER_ITEM = 1 << 9, /* in an itemtype: no story */
+    WORD_LEAD = 1 << 10       /* the element holds a standfirst, or the first paragraph */
 };
 
 #define METADATA_WORD_SLOTS 1024u

@@ -248,6 +248,29 @@ static void standfirsts(void **state) {
         "Crews accept a raise of nine per cent a year.");
 }
 
+static void sites(void **state) {
+    (void)state;
+    assert_text(read_page("<title>Ferries sail again — Harbour Post</title><h1>Ferries sail again</h1>").site,
+                "Harbour Post");
+    assert_text(read_page("<title>Ferries sail | Transport | Harbour Post</title><h1>Ferries sail</h1>"
+                          "<link rel=canonical href='https://www.harbourpost.example/'>")
+                    .site,
+                "Harbour Post");
+    assert_text(read_page("<title>Ferries sail again: the crews' story</title><h1>Ferries sail again</h1>").site, "");
+}
+
+static void forums(void **state) {
+    (void)state;
+    struct article_metadata meta = read_page(
+        "<h2>Is the water brown in Lower Town?</h2><div><a class=username href='#'>rope_and_kettle</a><dd>Posts: 318"
+        "</dd><dd>Joined: 4 May 2019</dd></div><p class=author>by <a class=username href='#'>rope_and_kettle</a> "
+        "» Wed Mar 11, 2026 7:32 am</p><p>Since Monday the kettle looks like tea before I put any tea in it.</p>"
+        "<p class=author>by <a class=username href='#'>sluice</a> » Wed Mar 11, 2026 8:05 am</p>"
+        "<title>Is the water brown in Lower Town? - Forum</title>");
+    assert_authors(meta, "rope_and_kettle");
+    assert_text(meta.published, "2026-03-11T07:32");
+}
+
 static void empty_pages(void **state) {
     (void)state;
     struct article_metadata meta = read_page("");
@@ -308,6 +331,8 @@ int main(void) {
         cmocka_unit_test(languages),
         cmocka_unit_test(media),
         cmocka_unit_test(standfirsts),
+        cmocka_unit_test(sites),
+        cmocka_unit_test(forums),
         cmocka_unit_test(empty_pages),
         cmocka_unit_test(words_of_class_names),
         cmocka_unit_test(hostile_pages),
