@@ -19,9 +19,10 @@ static inline textref text_from(const char *string) {
     return text_of(string, strlen(string));
 }
 
-/* The view [begin, end) of `whole`; the caller guarantees begin <= end <= whole.size. */
+/* The view [begin, end) of `whole`; the caller guarantees begin <= end <= whole.size. An absent text has no address to
+ * add to, not even 0 (C17, 6.5.6). */
 static inline textref text_slice(textref whole, uint32_t begin, uint32_t end) {
-    return (textref){whole.at + begin, end - begin};
+    return (textref){begin ? whole.at + begin : whole.at, end - begin};
 }
 
 static inline bool text_is(textref a, textref b) {
