@@ -364,7 +364,9 @@ static void find_content(struct speech *speech, uint32_t index) {
         uint32_t start = clause_start(speech, sentence, draft);
         enum token_class opener = class_at(speech, sentence, start);
         bool gap = (opener >= CLASS_BE && opener <= CLASS_NOT) || opener == CLASS_VERB; /* that he hopes [] can help */
-        if (left == CLASS_WHAT || left == CLASS_WHICH || (left == CLASS_THAT && gap))
+        /* "which" may be the subject of a passive cue, and then is there already */
+        bool taken = draft->content_count > 0 && draft->content[draft->content_count - 1].end >= whole.first;
+        if (!taken && (left == CLASS_WHAT || left == CLASS_WHICH || (left == CLASS_THAT && gap)))
             add_run(speech, draft, whole.first - 1, whole.first);
         bool ends = start >= sentence.end || class_at(speech, sentence, start) == CLASS_STOP ||
                     (class_at(speech, sentence, start) == CLASS_COLON && start + 1 >= sentence.end);
