@@ -3,8 +3,9 @@
  *     bytes ─charset─▶ UTF-8 document ─html─▶ tree ─article─▶ article ─speech─▶ statements ─▶ record
  *                                    └────────plain─────────▶
  *
- * The engine owns one of everything that keeps memory between pages; from the second page of a size on, nothing is
- * allocated. What a record points to lies in the document, the article, or the arena, which is reset for each page. */
+ * The engine owns one of everything that keeps memory between pages; from the second page of a size on it allocates
+ * nothing, only jansson and iconv do for themselves. What a record points to lies in the document, the article, or the
+ * arena, which is reset for each page. */
 #include "article/reader.h"
 #include "base/limits.h"
 #include "base/utf8.h"
