@@ -6,7 +6,7 @@ _copydesk() {
     if [ "$COMP_CWORD" -eq 1 ]; then
         words='read help --help --version'
     elif [ "${COMP_WORDS[1]}" = help ]; then
-        words=read
+        words='read'
     else
         case $previous in
         -f | --format) words='text markdown json jsonl html terminal' ;;
