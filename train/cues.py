@@ -4,7 +4,7 @@
 usage: train/cues.py POLNEAR_TRAIN BUILD_DIR
 
 POLNEAR_TRAIN holds text/*.txt and attributions/*.ann (PolNeAR 1.0). BUILD_DIR is a Meson build of this tree; the script
-rebuilds it, because the features come from the C code itself (tests/speech/attribute_plain --candidates), so that what
+rebuilds it (configured with -Dtests=true), because the features come from the C code itself (tests/speech/attribute_plain --candidates), so that what
 is learned and what is run cannot differ. Needs NumPy and SciPy. Deterministic: no random choice but the seeded folds.
 
 Steps
