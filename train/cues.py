@@ -3,9 +3,10 @@
 
 usage: train/cues.py POLNEAR_TRAIN BUILD_DIR
 
-POLNEAR_TRAIN holds text/*.txt and attributions/*.ann (PolNeAR 1.0). BUILD_DIR is a Meson build of this tree; the script
-rebuilds it (configured with -Dtests=true), because the features come from the C code itself (tests/speech/attribute_plain --candidates), so that what
-is learned and what is run cannot differ. Needs NumPy and SciPy. Deterministic: no random choice but the seeded folds.
+POLNEAR_TRAIN holds text/*.txt and attributions/*.ann (PolNeAR 1.0). BUILD_DIR is a Meson build of this tree configured
+with -Dtests=true; the script rebuilds it, because the features come from the C code itself
+(tests/speech/attribute_plain --candidates), so that what is learned and what is run cannot differ. Needs NumPy and
+SciPy. Deterministic: no random choice but the seeded folds.
 
 Steps
   1. Entries: the annotated cues without auxiliaries and adverbs, one to four words, seen at least twice; and the other
