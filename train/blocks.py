@@ -96,6 +96,10 @@ def labels(pages, cache):
         if not os.path.exists(path):
             np.save(path, np.array(align(page.words, page.truth), np.float32))
         page.label = np.load(path) >= 0.5
+        # Whether a standfirst is main text the news truth leaves open: such blocks teach nothing.
+        page.teaches = np.ones(len(page.words), bool)
+        if page.standfirst:
+            page.teaches = page.label | (np.array(align(page.words, page.standfirst)) < 0.5)
 
 
 def fold(page):
@@ -104,7 +108,8 @@ def fold(page):
 
 def weights(pages):
     """A page weighs 1 in all: half shared out by words, half by blocks."""
-    return np.concatenate([0.5 * p.size / max(1, p.size.sum()) + 0.5 / max(1, len(p.size)) for p in pages])
+    shares = [0.5 * p.size / max(1, p.size.sum()) + 0.5 / max(1, len(p.size)) for p in pages]
+    return np.concatenate([share * p.teaches for share, p in zip(shares, pages)])
 
 
 def train(pages, names, seed):

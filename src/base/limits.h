@@ -3,20 +3,20 @@
 #ifndef BASE_LIMITS_H
 #define BASE_LIMITS_H
 
-#define LIMIT_PAGE_BYTES (256u << 20)       /* of a page, undecoded and decoded */
-#define LIMIT_HTML_NODES (16u << 20)        /* in a tree */
-#define LIMIT_HTML_DEPTH 512u               /* open elements; deeper ones become children of the last allowed */
-#define LIMIT_HTML_ATTRIBUTES 256u          /* kept of one element */
-#define LIMIT_PAGE_MEMORY ((size_t)6 << 30) /* held by a tree's arena; 24 bytes a byte of the largest page */
+#define LIMIT_PAGE_BYTES (256u << 20)        /* of a page, undecoded and decoded */
+#define LIMIT_HTML_NODES (16u << 20)         /* in a tree */
+#define LIMIT_HTML_DEPTH 512u                /* open elements; deeper ones become children of the last allowed */
+#define LIMIT_HTML_ATTRIBUTES 256u           /* kept of one element */
+#define LIMIT_PAGE_MEMORY ((size_t)6 << 30)  /* held by a tree's arena; 24 bytes a byte of the largest page */
 #define LIMIT_BLOCKS 65536u                  /* in an article, and candidates for it in a page */
 #define LIMIT_ELEMENTS (1u << 20)            /* visible elements looked at in a page */
-#define LIMIT_PLAIN_LINES (1u << 20)        /* of flattened text or an article's plain text */
-#define LIMIT_STATEMENTS 16384u             /* in a record */
-#define LIMIT_SPEECH_TOKENS (4u << 20)      /* words and marks of an article that are searched for statements */
-#define LIMIT_SENTENCE_TOKENS 1024u         /* a longer sentence is cut */
-#define LIMIT_CONTENT_TOKENS 2048u          /* in one run of a statement's content */
-#define LIMIT_STATEMENT_MEMORY (256u << 20) /* bytes that a record's statements may add to their arena */
-#define LIMIT_INPUT_RATIO 1100u             /* a deflate stream cannot expand more (1032); more is damage */
+#define LIMIT_PLAIN_LINES (1u << 20)         /* of flattened text or an article's plain text */
+#define LIMIT_STATEMENTS 16384u              /* in a record */
+#define LIMIT_SPEECH_TOKENS (4u << 20)       /* words and marks of an article that are searched for statements */
+#define LIMIT_SENTENCE_TOKENS 1024u          /* a longer sentence is cut */
+#define LIMIT_CONTENT_TOKENS 2048u           /* in one run of a statement's content */
+#define LIMIT_STATEMENT_MEMORY (256u << 20)  /* bytes that a record's statements may add to their arena */
+#define LIMIT_INPUT_RATIO 1100u              /* a deflate stream cannot expand more (1032); more is damage */
 #define LIMIT_ARCHIVE_HEAD (64u << 10)       /* of a web archive's record, and of the HTTP response in it */
 #define LIMIT_ARCHIVE_DICTIONARY (16u << 20) /* of a zstd archive */
 

@@ -2,7 +2,7 @@
  *
  *     tokenizer.c  token_tag.c  token_raw.c  token_markup.c  reference.c    13.2.5, tokenization
  *     parser.c                                                              13.2.6, the dispatcher of tokens
- *     mode_….c                                                              13.2.6.4, insertion modes; 13.2.6.5, foreign
+ *     mode_*.c                                                              13.2.6.4 and 5, insertion modes
  *     stack.c  formatting.c  adoption.c                                     13.2.4, open and formatting elements
  *     insert.c  order.c                                                     13.2.6.1, nodes and their order
  *
