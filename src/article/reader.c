@@ -71,6 +71,19 @@ static enum copydesk_kind predict_kind(const struct article_reader *reader, cons
  * beats .5 on wcxb-dev (.882 against .866), cross-validated. */
 static const float least_probability = .3f;
 
+/* A standfirst shown above the story is neither clearly text nor clearly not: corpora disagree. Where the model doubts,
+ * it is kept, as the verified text of most pages keeps it: of such blocks in wcxb-dev 63 % on articles and 94 % on
+ * other pages. */
+static void keep_standfirst(const struct blocks *blocks, const float *probability, bool *keep) {
+    enum { SHORTEST = 12, STORY = 15 }; /* words */
+    for (uint32_t i = 0; i < blocks->block_count; i++) {
+        const struct measure *text = &blocks->blocks[i].text;
+        if (keep[i] && text->words >= STORY) return;
+        bool repeats = text->words >= SHORTEST && text->description_words * 10 >= text->words * 9;
+        if (repeats && probability[i] >= least_probability && text->link * 5 < text->characters) keep[i] = true;
+    }
+}
+
 enum copydesk_status article_read_page(struct article_reader *reader, const struct html_tree *tree, textref url,
                                        struct arena *arena, struct article *article) {
     article_clear(article);
@@ -94,6 +107,7 @@ enum copydesk_status article_read_page(struct article_reader *reader, const stru
     article->kind = predict_kind(reader, &reading);
     status = select_blocks(&reading.structure, probability, least_probability, &reader->scratch, keep);
     if (status != COPYDESK_OK) return status;
+    keep_standfirst(&reader->blocks, probability, keep);
     compose_article(tree, &reading.structure, keep, probability, article);
     return article->text.failed ? COPYDESK_NO_MEMORY : COPYDESK_OK;
 }
