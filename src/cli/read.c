@@ -126,7 +126,7 @@ static enum cli_exit run_read(int argc, char **argv) {
         fputs(help, stdout);
         return CLI_OK;
     }
-    const struct input_options input = {.plain = options.plain};
+    const struct input_options input = {.plain = options.plain, .measure = !options.quiet && isatty(STDERR_FILENO)};
     struct input_source *source = input_open(options.paths, options.path_count, &input);
     if (!source) {
         cli_complain("out of memory");

@@ -282,9 +282,9 @@ static void put_front(struct page *page) {
         put_text(page, record->title);
         put(page, "</h1>\n");
     }
-    if (record->standfirst.size) {
+    if (output_standfirst(record).size) {
         put(page, "<p class=\"standfirst\">");
-        put_text(page, record->standfirst);
+        put_text(page, output_standfirst(record));
         put(page, "</p>\n");
     }
     put_byline(page);

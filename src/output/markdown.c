@@ -217,13 +217,13 @@ static void put_front(struct buffer *out, const struct copydesk_record *record) 
         put_inline(out, record->title, &one_line);
         buffer_put_byte(out, '\n');
     }
-    if (record->standfirst.size) {
+    if (output_standfirst(record).size) {
         if (record->title.size) buffer_put_byte(out, '\n');
-        put_emphasis(out, record->standfirst);
+        put_emphasis(out, output_standfirst(record));
         buffer_put_byte(out, '\n');
     }
     if (!record->author_count && !record->published.size && !record->site.size) return;
-    if (record->title.size || record->standfirst.size) buffer_put_byte(out, '\n');
+    if (record->title.size || output_standfirst(record).size) buffer_put_byte(out, '\n');
     put_byline(out, record);
 }
 

@@ -172,10 +172,10 @@ static void put_front(const struct terminal *terminal) {
     note_part(&note, " · ", "", output_date(record->published, room));
     note_part(&note, " · ", "", record->site);
     note_part(&note, " · ", "", record->section);
-    if (record->title.size || record->standfirst.size) {
+    if (record->title.size || output_standfirst(record).size) {
         end_line(terminal);
         put_paragraph(terminal, record->title, MARGIN, bold);
-        put_paragraph(terminal, record->standfirst, MARGIN, italic);
+        put_paragraph(terminal, output_standfirst(record), MARGIN, italic);
     }
     if (note.size == 0) return;
     end_line(terminal);

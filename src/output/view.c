@@ -49,3 +49,7 @@ uint32_t output_list_count(struct output_list *list, const struct copydesk_block
     list->depth = depth + 1;
     return ++list->count[depth];
 }
+
+textref output_standfirst(const struct copydesk_record *record) {
+    return text_starts(record->text, record->standfirst) ? (textref){0} : record->standfirst;
+}

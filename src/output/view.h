@@ -44,4 +44,7 @@ uint32_t output_list_depth(const struct output_list *list, const struct copydesk
 /* Counts the item and returns its number, from 1. */
 uint32_t output_list_count(struct output_list *list, const struct copydesk_block *item);
 
+/* The standfirst where it is to be shown: absent when the text itself begins with it. */
+textref output_standfirst(const struct copydesk_record *record);
+
 #endif

@@ -42,7 +42,7 @@ const char *kit_path(const char *folder, const char *name) {
 void kit_write(const char *path, textref bytes) {
     FILE *file = fopen(path, "wb");
     require(file != NULL, path);
-    require(fwrite(bytes.at, 1, bytes.size, file) == bytes.size, path);
+    require(bytes.size == 0 || fwrite(bytes.at, 1, bytes.size, file) == bytes.size, path);
     require(fclose(file) == 0, path);
 }
 
