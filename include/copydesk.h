@@ -198,7 +198,7 @@ struct copydesk_record {
     struct copydesk_text text; /* main text, blocks joined by blank lines ("\n\n"; list items and rows by "\n") */
     const struct copydesk_block *blocks;
     uint32_t block_count;
-    const struct copydesk_statement *statements;
+    const struct copydesk_statement *statements; /* NULL when they were not looked for; not NULL when none was found */
     uint32_t statement_count;
 
     bool truncated; /* a limit of src/base/limits.h cut the page */

@@ -99,11 +99,8 @@ enum copydesk_status article_read_page(struct article_reader *reader, const stru
     float *probability = arena_take(&reader->scratch, n * sizeof *probability);
     bool *keep = arena_take(&reader->scratch, n * sizeof *keep);
     if (!probability || !keep) return COPYDESK_NO_MEMORY;
-    for (uint32_t i = 0; i < n; i++) {
-        float sum;
-        trees_sum(&reader->block_model, reading.rows.values + (size_t)i * reading.rows.width, &sum);
-        probability[i] = trees_probability(sum);
-    }
+    trees_sum_rows(&reader->block_model, reading.rows.values, n, probability);
+    for (uint32_t i = 0; i < n; i++) probability[i] = trees_probability(probability[i]);
     article->kind = predict_kind(reader, &reading);
     status = select_blocks(&reading.structure, probability, least_probability, &reader->scratch, keep);
     if (status != COPYDESK_OK) return status;

@@ -47,12 +47,40 @@ bool trees_open(struct trees *trees, const void *bytes, size_t size) {
     return true;
 }
 
+static float leaf_of(const struct trees *trees, int32_t root, const float *x) {
+    int32_t at = root;
+    while (at >= 0) at = trees->child[at][x[trees->feature[at]] > trees->threshold[at]];
+    return trees->value[~at];
+}
+
 void trees_sum(const struct trees *trees, const float *x, float *sums) {
     for (uint32_t o = 0; o < trees->outputs; o++) sums[o] = trees->bias[o];
+    for (uint32_t t = 0; t < trees->trees; t++) sums[trees->output[t]] += leaf_of(trees, trees->root[t], x);
+}
+
+/* Four rows walk down a tree side by side: a step of one waits for memory while the others take theirs. */
+static void add_four(const struct trees *trees, int32_t root, const float *rows, float *sums) {
+    const float *x[4];
+    int32_t at[4];
+    for (int i = 0; i < 4; i++) {
+        x[i] = rows + (size_t)i * trees->features;
+        at[i] = root;
+    }
+    while ((at[0] & at[1] & at[2] & at[3]) >= 0) /* until all are leaves */
+        for (int i = 0; i < 4; i++) {
+            int32_t node = at[i] < 0 ? 0 : at[i];
+            int32_t next = trees->child[node][x[i][trees->feature[node]] > trees->threshold[node]];
+            at[i] = at[i] < 0 ? at[i] : next;
+        }
+    for (int i = 0; i < 4; i++) sums[i] += trees->value[~at[i]];
+}
+
+void trees_sum_rows(const struct trees *trees, const float *rows, size_t count, float *sums) {
+    for (size_t i = 0; i < count; i++) sums[i] = trees->bias[0];
     for (uint32_t t = 0; t < trees->trees; t++) {
-        int32_t at = trees->root[t];
-        while (at >= 0) at = trees->child[at][x[trees->feature[at]] > trees->threshold[at]];
-        sums[trees->output[t]] += trees->value[~at];
+        size_t i = 0;
+        for (; i + 4 <= count; i += 4) add_four(trees, trees->root[t], rows + i * trees->features, sums + i);
+        for (; i < count; i++) sums[i] += leaf_of(trees, trees->root[t], rows + i * trees->features);
     }
 }
 

@@ -37,6 +37,11 @@ bool trees_open(struct trees *trees, const void *bytes, size_t size);
 /* sums[outputs] for one row x[features]: what the leaves reached add up to, the bias included. */
 void trees_sum(const struct trees *trees, const float *x, float *sums);
 
+/* The same for `count` rows of `features` numbers each, of a model with one output: sums[count]. Trees are taken one
+ * after another, each over all rows, so that a tree stays in the nearest cache and the walks of neighbouring rows
+ * overlap. */
+void trees_sum_rows(const struct trees *trees, const float *rows, size_t count, float *sums);
+
 /* 1 / (1 + e^-x) */
 float trees_probability(float sum);
 
