@@ -271,7 +271,10 @@ class Outputs(Case):
 
     def on_a_terminal(self, *arguments, **environment):
         """What a terminal on all three streams would show."""
-        keeper, terminal = pty.openpty()
+        try:
+            keeper, terminal = pty.openpty()
+        except OSError as error:
+            self.skipTest(f"no terminal to be had here: {error}")
         process = subprocess.Popen([COMMAND, *map(str, arguments)], stdin=terminal, stdout=terminal, stderr=terminal,
                                    env={"TERM": "xterm", **environment})
         os.close(terminal)
