@@ -3,7 +3,8 @@
  *     “[A. B],” she said. “[C].”           a quotation before, and the one that goes on after
  *     [X is so], experts say, [and Y].     a sentence the cue is set into
  *     he said [that …], adding …           a clause after, up to where the reporting goes on
- *     he told Reuters on Monday [that …]   the clause may stand off */
+ *     he told Reuters on Monday [that …]   the clause may stand off
+ *     [X is so], he told Reuters on Monday, rejecting …     the setting is nothing said */
 #include "speech/cue_table.h"
 #include "speech/phrases.h"
 
@@ -200,12 +201,46 @@ static void add_clause(struct speech *speech, struct tokens sentence, uint32_t i
 
 /* ---- where it stands ----------------------------------------------------------------------------------------- */
 
+/* Where the attribution ends: behind the cue, the speaker, the person told, and the setting (on Monday). */
+static uint32_t attribution_end(const struct speech *speech, struct tokens sentence, const struct draft *draft) {
+    uint32_t after = draft->cue.end;
+    if (draft->source.first >= after) after = draft->source.end;
+    if (after >= sentence.end) return after;
+    if (speech_tells(speech, draft->cue.end - 1)) {
+        struct tokens hearer = speech_hearer(speech, after, sentence.end);
+        if (!tokens_empty(hearer)) after = hearer.end;
+    }
+    return phrase_setting_end(speech, after, sentence.end);
+}
+
+/* reported on Monday, citing two officials, [that …]: where the content begins behind the parenthesis whose first comma
+ * is `comma`, or NONE. Only behind "citing" does a clause without "that" follow: other participles may have commas. */
+static uint32_t behind_parenthesis(const struct speech *speech, struct tokens sentence, uint32_t comma) {
+    if (class_at(speech, sentence, comma) != CLASS_COMMA || class_at(speech, sentence, comma + 1) != CLASS_ING)
+        return NONE;
+    bool cites = speech_cites(speech, comma + 1);
+    for (uint32_t i = comma + 2; i + 1 < sentence.end && i < comma + FARTHEST_BRACKET; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        enum token_class next = (enum token_class)speech->tokens[i + 1].class;
+        if (class == CLASS_STOP || class == CLASS_OPEN || class == CLASS_SEMICOLON) return NONE;
+        if (class != CLASS_COMMA) continue;
+        if (next == CLASS_THAT || next == CLASS_OPEN) return i + 1;
+        bool clause = next != CLASS_AND && next != CLASS_OR && next != CLASS_WHEN && next != CLASS_AS;
+        if (cites && clause && has_finite_verb(speech, i + 1, sentence.end)) return i + 1;
+    }
+    return NONE;
+}
+
 /* Where the clause begins that the cue governs, adverbials and the person told left out. */
 static uint32_t clause_start(const struct speech *speech, struct tokens sentence, const struct draft *draft) {
     uint32_t after = draft->cue.end;
     if (draft->source.first >= after) after = draft->source.end;
     enum token_class class = class_at(speech, sentence, after);
     bool told = speech_tells(speech, draft->cue.end - 1);
+    if (governs_clause(speech, draft->core)) {
+        uint32_t behind = behind_parenthesis(speech, sentence, attribution_end(speech, sentence, draft));
+        if (behind != NONE) return behind;
+    }
     for (uint32_t i = after; i < sentence.end && i < after + NEAR_THAT; i++) {
         enum token_class at = (enum token_class)speech->tokens[i].class;
         if (at == CLASS_THAT && i > after && governs_clause(speech, draft->core)) return i;
@@ -244,6 +279,11 @@ static struct tokens attribution_of(const struct draft *draft) {
     return whole;
 }
 
+/* Whether nothing that could be content follows an attribution before a mark of this class. */
+static bool is_closed(enum token_class class) {
+    return class == CLASS_STOP || class == CLASS_EDGE || class == CLASS_COMMA || class == CLASS_CLOSE;
+}
+
 /* A sentence or quotation that the attribution closes: …, he said. */
 static bool content_precedes(const struct speech *speech, struct tokens sentence, const struct draft *draft,
                              struct tokens whole) {
@@ -259,8 +299,9 @@ static bool content_precedes(const struct speech *speech, struct tokens sentence
         enum token_class opener = class_at(speech, sentence, start);
         if (start > whole.end && (opener == CLASS_THAT || opener == CLASS_OPEN)) return false;
     }
-    return before == CLASS_COMMA && (after == CLASS_STOP || after == CLASS_EDGE || after == CLASS_COMMA ||
-                                     after == CLASS_TIME || after == CLASS_IN || after == CLASS_CLOSE);
+    if (before != CLASS_COMMA) return false;
+    return after == CLASS_TIME || after == CLASS_IN ||
+           is_closed(class_at(speech, sentence, attribution_end(speech, sentence, draft)));
 }
 
 /* But …, So …, Still, …: links to the sentence before, not what was said. */
@@ -295,6 +336,15 @@ static bool is_adverbial(const struct speech *speech, const struct draft *draft)
     return opens && run.end - run.first <= SHORT_ADVERBIAL && !has_finite_verb(speech, run.first, run.end);
 }
 
+/* Whether it is not the sentence that goes on behind the comma at `comma`, but the reporting: she said, adding that …;
+ * she told the paper on Monday, rejecting …. */
+static bool reporting_goes_on(const struct speech *speech, struct tokens sentence, uint32_t index, uint32_t comma) {
+    enum token_class next = class_at(speech, sentence, comma + 1);
+    if (next == CLASS_ING && other_takes_over(speech, index + 1, comma + 1)) return true;
+    bool setting = comma > attribution_of(&speech->drafts[index]).end;
+    return setting && (next == CLASS_ING || next == CLASS_AS || next == CLASS_WHEN || next == CLASS_WHO);
+}
+
 static void content_before(struct speech *speech, struct tokens sentence, uint32_t index, struct tokens whole) {
     struct draft *draft = &speech->drafts[index];
     uint32_t end = whole.first, first = sentence.first;
@@ -311,19 +361,21 @@ static void content_before(struct speech *speech, struct tokens sentence, uint32
     while (first < end && q == NONE && is_lead_in(speech, first)) first++;
     first = bracket_before(speech, first, end);
     add_run(speech, draft, first, end);
-    bool goes_on = class_at(speech, sentence, whole.end) == CLASS_COMMA;
+    uint32_t past = whole.end;
+    if (draft->cue_class == COPYDESK_CUE_VERB) past = attribution_end(speech, sentence, draft);
+    bool goes_on = class_at(speech, sentence, past) == CLASS_COMMA;
     if (q != NONE && inside == NONE) {
         uint32_t after = add_continuation(speech, sentence, draft, whole.end);
-        enum token_class next = class_at(speech, sentence, whole.end + 1);
+        enum token_class next = class_at(speech, sentence, past + 1);
         bool reported =
             next == CLASS_ING || next == CLASS_AND || next == CLASS_OR || next == CLASS_WHEN || next == CLASS_WHO;
         if (after == whole.end && goes_on && !reported)
-            add_clause(speech, sentence, index, whole.end + 1);
+            add_clause(speech, sentence, index, past + 1);
         else
             end_of_paragraph(speech, draft, after < sentence.end ? sentence.end : after);
     } else if (goes_on) {
         if (is_adverbial(speech, draft)) draft->content_count = 0;
-        add_clause(speech, sentence, index, whole.end + 1);
+        if (!reporting_goes_on(speech, sentence, index, past)) add_clause(speech, sentence, index, past + 1);
     }
 }
 
@@ -368,7 +420,11 @@ static void find_content(struct speech *speech, uint32_t index) {
         bool taken = draft->content_count > 0 && draft->content[draft->content_count - 1].end >= whole.first;
         if (!taken && (left == CLASS_WHAT || left == CLASS_WHICH || (left == CLASS_THAT && gap)))
             add_run(speech, draft, whole.first - 1, whole.first);
-        bool ends = start >= sentence.end || class_at(speech, sentence, start) == CLASS_STOP ||
+        uint32_t past = attribution_end(speech, sentence, draft);
+        bool setting = !tokens_empty(draft->source) && start < past &&
+                       phrase_begins_adverbial(speech, start, sentence.end) && governs_clause(speech, draft->core) &&
+                       class_at(speech, sentence, past) == CLASS_STOP;
+        bool ends = setting || start >= sentence.end || class_at(speech, sentence, start) == CLASS_STOP ||
                     (class_at(speech, sentence, start) == CLASS_COLON && start + 1 >= sentence.end);
         uint32_t next = quotation_at(speech, sentence.end);
         if (!ends)

@@ -127,6 +127,12 @@ void speech_drop(struct speech *speech);
 /* Whether the word governs a hearer: told, warned. */
 bool speech_tells(const struct speech *speech, uint32_t token);
 
+/* To whom, when the hearer begins at `first`: a noun phrase without the setting behind it. */
+struct tokens speech_hearer(const struct speech *speech, uint32_t first, uint32_t ceiling);
+
+/* Whether the word names on whose word something is reported: citing, quoting. */
+bool speech_cites(const struct speech *speech, uint32_t token);
+
 /* ---- shared views -------------------------------------------------------------------------------------------- */
 
 static inline textref token_text(const struct speech *speech, uint32_t token) {

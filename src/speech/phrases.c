@@ -22,7 +22,7 @@ static bool is_verb(enum token_class class) {
            class == CLASS_ING || class == CLASS_TO;
 }
 
-enum { LONGEST_PHRASE = 40, MOST_INSERTIONS = 5, LONGEST_INSERTION = 60, LONGEST_BRACKET = 8 };
+enum { LONGEST_PHRASE = 40, MOST_INSERTIONS = 5, LONGEST_INSERTION = 60, LONGEST_BRACKET = 8, LONGEST_TIME = 6 };
 
 struct walk {
     const struct speech *speech;
@@ -204,6 +204,43 @@ bool phrase_begins_adverbial(const struct speech *speech, uint32_t token, uint32
                 token_is(speech, i, "tweet") || token_is(speech, i, "speech"))
                 return true;
     return (token_is(speech, token, "last") || token_is(speech, token, "this")) && next == CLASS_TIME;
+}
+
+/* Prepositions, besides in, at and on, that tell when, where or by what means something was said. */
+static bool is_setting_preposition(const struct speech *speech, uint32_t token) {
+    static const char *const words[] = {"after",  "before", "during", "via",     "through", "near", "outside",
+                                        "inside", "from",   "since",  "between", "by",      "amid", "following"};
+    if (speech->tokens[token].class == CLASS_IN) return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, token, words[i])) return true;
+    return false;
+}
+
+/* The words of a time: Tuesday, last week, two days later, the day before. */
+static uint32_t time_end(const struct speech *speech, uint32_t first, uint32_t ceiling) {
+    uint32_t at = first, end = first;
+    while (at < ceiling && at < first + LONGEST_TIME) {
+        enum token_class class = (enum token_class)speech->tokens[at].class;
+        bool modifies = class == CLASS_NUMBER || class == CLASS_ARTICLE || token_is(speech, at, "last") ||
+                        token_is(speech, at, "this") || token_is(speech, at, "next") || token_is(speech, at, "late") ||
+                        token_is(speech, at, "early");
+        if (class != CLASS_TIME && class != CLASS_ADVERB && !modifies) break;
+        at++;
+        if (!modifies || token_is(speech, at - 1, "late") || token_is(speech, at - 1, "early")) end = at;
+    }
+    return end;
+}
+
+uint32_t phrase_setting_end(const struct speech *speech, uint32_t first, uint32_t ceiling) {
+    uint32_t end = first;
+    while (end < ceiling && end - first < LONGEST_PHRASE) {
+        bool joint = is_setting_preposition(speech, end);
+        uint32_t next = time_end(speech, end + joint, ceiling);
+        if (next == end + joint && joint) next = phrase_after(speech, end + joint, ceiling).end;
+        if (next <= end + joint) break;
+        end = next;
+    }
+    return end;
 }
 
 struct tokens phrase_after_with_insertions(const struct speech *speech, uint32_t first, uint32_t ceiling) {

@@ -25,6 +25,10 @@ struct tokens phrase_list_after(const struct speech *speech, uint32_t first, uin
 /* Where an adverbial begins that tells when or where it was said: on Monday, in an interview, after …, last week. */
 bool phrase_begins_adverbial(const struct speech *speech, uint32_t token, uint32_t ceiling);
 
+/* Where the adverbials that begin at `first` end: on Tuesday, in an interview with the paper, two days later; `first`
+ * when none does. They tell the setting of what was said, never what was said. */
+uint32_t phrase_setting_end(const struct speech *speech, uint32_t first, uint32_t ceiling);
+
 /* Whether words of this class may stand inside a noun phrase. */
 bool phrase_material(enum token_class class);
 

@@ -35,8 +35,11 @@ static bool is_platform(const struct speech *speech, uint32_t token) {
 }
 
 /* The noun phrase at `first` without the prepositional phrases that may follow; of-phrases stay. */
-static struct tokens hearer_at(const struct speech *speech, uint32_t first, uint32_t ceiling) {
+struct tokens speech_hearer(const struct speech *speech, uint32_t first, uint32_t ceiling) {
     struct tokens phrase = phrase_after(speech, first, ceiling);
+    bool time = phrase.end < ceiling && speech->tokens[phrase.end].class == CLASS_TIME;
+    if (time && phrase.end - phrase.first > 1 && speech->tokens[phrase.end - 1].class == CLASS_NUMBER)
+        phrase.end--; /* told the paper two days later */
     for (uint32_t i = phrase.first; i < phrase.end; i++) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         if (class != CLASS_IN && class != CLASS_FOR && class != CLASS_PREPOSITION && class != CLASS_ABOUT) continue;
@@ -50,10 +53,10 @@ static struct tokens hearer_at(const struct speech *speech, uint32_t first, uint
 static struct tokens hearer_of_occasion(const struct speech *speech, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i + 1 < end; i++) {
         bool occasion = is_occasion(speech, i), platform = token_is(speech, i, "on") && is_platform(speech, i + 1);
-        if (platform) return hearer_at(speech, i + 1, end);
+        if (platform) return speech_hearer(speech, i + 1, end);
         if (!occasion) continue;
         bool hears = token_is(speech, i + 1, "with") || token_is(speech, i + 1, "to") || token_is(speech, i + 1, "on");
-        if (hears && i + 2 < end && speech->tokens[i + 2].class != CLASS_TIME) return hearer_at(speech, i + 2, end);
+        if (hears && i + 2 < end && speech->tokens[i + 2].class != CLASS_TIME) return speech_hearer(speech, i + 2, end);
     }
     return (struct tokens){end, end};
 }
@@ -75,7 +78,7 @@ static void find_told(const struct speech *speech, struct draft *draft) {
         after = draft->source.end;
     uint32_t limit = told_limit(draft, sentence, after);
     if (speech_tells(speech, draft->cue.end - 1)) {
-        draft->told = hearer_at(speech, after, limit);
+        draft->told = speech_hearer(speech, after, limit);
         return;
     }
     /* A cue may have taken its occasion along: wrote on Twitter. */

@@ -2,6 +2,7 @@
  *
  *     Citing unnamed officials, the Times reported that …     officials said it, the Times carries it
  *     the Times reported that …, citing unnamed officials     the same
+ *     the Times reported, citing unnamed officials, that …    the same
  *     The claim was picked up by the Post, CNN and others     carriers of a claim made elsewhere */
 #include "speech/naming.h"
 #include "speech/phrases.h"
@@ -43,8 +44,15 @@ static uint32_t report_of(const struct speech *speech, uint32_t index) {
     return report;
 }
 
-static bool is_citing(const struct speech *speech, const struct draft *draft) {
-    return token_is(speech, draft->core, "citing") || token_is(speech, draft->core, "quoting");
+bool speech_cites(const struct speech *speech, uint32_t token) {
+    return token_is(speech, token, "citing") || token_is(speech, token, "quoting");
+}
+
+/* Where the cited must end: the report's content may follow them, after the parenthesis' closing comma. */
+static uint32_t cited_ceiling(const struct speech *speech, const struct draft *citing, const struct draft *report) {
+    for (uint32_t i = 0; i < report->content_count; i++)
+        if (report->content[i].first > citing->cue.end) return report->content[i].first;
+    return sentence_of(speech, citing->cue.first).end;
 }
 
 /* The cited speak; the report's own source carries. */
@@ -53,10 +61,10 @@ static void hand_over(struct speech *speech, uint32_t index) {
     uint32_t found = report_of(speech, index);
     if (found == NONE || speech->drafts[found].dropped) return;
     struct draft *report = &speech->drafts[found];
-    struct tokens sentence = sentence_of(speech, citing->cue.first);
     bool leads = found > index;
-    struct tokens cited = leads ? phrase_after(speech, citing->cue.end, sentence.end)
-                                : phrase_after_with_insertions(speech, citing->cue.end, sentence.end);
+    uint32_t ceiling = leads ? sentence_of(speech, citing->cue.first).end : cited_ceiling(speech, citing, report);
+    struct tokens cited = leads ? phrase_after(speech, citing->cue.end, ceiling)
+                                : phrase_after_with_insertions(speech, citing->cue.end, ceiling);
     if (report->carrier_count || !is_carrier(speech, report->source) || !is_witness(speech, cited)) return;
     if (!add_carrier(speech, report, report->source)) return;
     report->source = cited;
@@ -78,7 +86,7 @@ static void add_carriers(struct speech *speech, struct draft *draft, struct toke
 void speech_find_via(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) {
         struct draft *draft = &speech->drafts[i];
-        if (is_citing(speech, draft))
+        if (speech_cites(speech, draft->core))
             hand_over(speech, i);
         else if (draft->relays)
             add_carriers(speech, draft, draft->source);

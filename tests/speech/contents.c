@@ -49,6 +49,25 @@ static void a_sentence_around(void **state) {
     speaking_expect("In 2008, the minister said, the tax rose.", "the minister", "said", "the tax rose");
 }
 
+static void a_setting_is_no_content(void **state) {
+    (void)state;
+    speaking_expect("The ferry has not been sold, a pilot told the Post on Friday, dismissing the rumours.", "a pilot",
+                    "told", "The ferry has not been sold");
+    speaking_expect("The ferry will sail in May, Ann Lee told the Post in an interview.", "Ann Lee", "told",
+                    "The ferry will sail in May");
+    speaking_expect("The ferry will sail, Ann Lee told the Post two days later.", "Ann Lee", "told",
+                    "The ferry will sail");
+    speaking_expect("The ferry, Ann Lee told the Post on Friday, will sail.", "Ann Lee", "told", "The ferry will sail");
+    speaking_expect("Ann Lee told the Post on Friday that the ferry will sail.", "Ann Lee", "told",
+                    "that the ferry will sail");
+    struct speaking s = {0};
+    speaking_attribute(&s, "The ferry will sail, Ann Lee told the Post two days later.");
+    assert_text(speaking_by(&s, "told")->told.text, "the Post");
+    speaking_attribute(&s, "Ann Lee told the Post on Friday.");
+    assert_int_equal(s.count, 0);
+    speaking_free(&s);
+}
+
 static void tells_direct_from_mixed(void **state) {
     (void)state;
     struct speaking s = {0};
@@ -73,6 +92,7 @@ int main(void) {
         cmocka_unit_test(a_quotation_over_paragraphs),
         cmocka_unit_test(a_quotation_of_several_sentences),
         cmocka_unit_test(a_sentence_around),
+        cmocka_unit_test(a_setting_is_no_content),
         cmocka_unit_test(tells_direct_from_mixed),
     };
     return cmocka_run_group_tests_name("speech.contents", tests, NULL, NULL);

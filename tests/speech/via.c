@@ -20,6 +20,35 @@ static void citing_hands_the_word_over(void **state) {
     }
 }
 
+static void citing_between_the_cue_and_what_is_said(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *source, *content;
+    } cases[] = {
+        {"The Harbour Times reported on Friday, citing three unnamed officials, that the ferry had been sold.",
+         "three unnamed officials", "that the ferry had been sold"},
+        {"The Harbour Times reported late on Friday, citing Ann Lee, a pilot from York, that the ferry had been sold.",
+         "Ann Lee, a pilot from York", "that the ferry had been sold"},
+        {"The Harbour Times reported, citing port officials, the ferry had been sold.", "port officials",
+         "the ferry had been sold"},
+        {"The Harbour Times reported, quoting a spokesman for the port, “the ferry is sold”.",
+         "a spokesman for the port", "“the ferry is sold”"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct speaking s = {0};
+        speaking_attribute(&s, cases[i].text);
+        const struct copydesk_statement *report = speaking_by(&s, "reported");
+        assert_text(report->source.text, cases[i].source);
+        assert_text(report->content.text, cases[i].content);
+        assert_int_equal(report->via_count, 1);
+        assert_text(report->via[0].name, "The Harbour Times");
+        if (i == 0) assert_int_equal(report->source_kind, COPYDESK_SOURCE_ANONYMOUS);
+        speaking_free(&s);
+    }
+    speaking_expect("The Harbour Times reported, citing a letter, that the ferry had been sold.", "The Harbour Times",
+                    "reported", "that the ferry had been sold");
+}
+
 static void citing_a_reason_does_not(void **state) {
     (void)state;
     struct speaking s = {0};
@@ -53,9 +82,8 @@ static void carriers_of_a_claim(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(citing_hands_the_word_over),
-        cmocka_unit_test(citing_a_reason_does_not),
-        cmocka_unit_test(a_speaker_who_cites_stays_the_speaker),
+        cmocka_unit_test(citing_hands_the_word_over), cmocka_unit_test(citing_between_the_cue_and_what_is_said),
+        cmocka_unit_test(citing_a_reason_does_not),   cmocka_unit_test(a_speaker_who_cites_stays_the_speaker),
         cmocka_unit_test(carriers_of_a_claim),
     };
     return cmocka_run_group_tests_name("speech.via", tests, NULL, NULL);
