@@ -76,11 +76,15 @@ static void add_four(const struct trees *trees, int32_t root, const float *rows,
 }
 
 void trees_sum_rows(const struct trees *trees, const float *rows, size_t count, float *sums) {
+    enum { NEAR = 16 }; /* rows that stay in the nearest cache while the trees stream past */
     for (size_t i = 0; i < count; i++) sums[i] = trees->bias[0];
-    for (uint32_t t = 0; t < trees->trees; t++) {
-        size_t i = 0;
-        for (; i + 4 <= count; i += 4) add_four(trees, trees->root[t], rows + i * trees->features, sums + i);
-        for (; i < count; i++) sums[i] += leaf_of(trees, trees->root[t], rows + i * trees->features);
+    for (size_t begin = 0; begin < count; begin += NEAR) {
+        size_t end = count - begin < NEAR ? count : begin + NEAR;
+        for (uint32_t t = 0; t < trees->trees; t++) {
+            size_t i = begin;
+            for (; i + 4 <= end; i += 4) add_four(trees, trees->root[t], rows + i * trees->features, sums + i);
+            for (; i < end; i++) sums[i] += leaf_of(trees, trees->root[t], rows + i * trees->features);
+        }
     }
 }
 
