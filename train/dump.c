@@ -30,17 +30,13 @@ static json_t *json_text(textref t) {
 
 static json_t *block_text(const struct html_tree *tree, const struct block *block) {
     struct buffer text = {0};
-    for (uint32_t node = block->begin; node < block->end;) {
-        if (tree->kind[node] == HTML_ELEMENT && html_is(tree, node, HTML_TAG_BR)) {
+    for (uint32_t n = blocks_next_text(tree, block->begin, block->end); n < block->end;
+         n = blocks_next_text(tree, n + 1, block->end)) {
+        if (tree->kind[n] != HTML_TEXT)
             buffer_put_byte(&text, '\n');
-        } else if (tree->kind[node] == HTML_ELEMENT && blocks_skips(tree, node)) {
-            node = tree->subtree[node];
-            continue;
-        } else if (tree->kind[node] == HTML_TEXT) {
-            for (uint32_t p = tree->first[node]; p != HTML_NONE; p = tree->pieces[p].next)
+        else
+            for (uint32_t p = tree->first[n]; p != HTML_NONE; p = tree->pieces[p].next)
                 buffer_put_text(&text, html_piece_text(&tree->pieces[p]));
-        }
-        node++;
     }
     json_t *value = json_text(buffer_text(&text));
     buffer_free(&text);

@@ -38,6 +38,15 @@ bool blocks_skips(const struct html_tree *tree, uint32_t node) {
     }
 }
 
+uint32_t blocks_next_text(const struct html_tree *tree, uint32_t node, uint32_t end) {
+    while (node < end) {
+        if (tree->kind[node] == HTML_TEXT || html_is(tree, node, HTML_TAG_BR)) return node;
+        bool skipped = tree->kind[node] == HTML_ELEMENT && blocks_skips(tree, node);
+        node = skipped ? tree->subtree[node] : node + 1;
+    }
+    return end;
+}
+
 static bool is_block_level(const struct html_tree *tree, uint32_t node) {
     switch (tree->tag[node]) {
     case HTML_TAG_ADDRESS:

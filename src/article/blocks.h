@@ -51,6 +51,14 @@ void blocks_free(struct blocks *blocks);
 /* Whether the subtree of an element holds no text for readers. */
 bool blocks_skips(const struct html_tree *tree, uint32_t node);
 
+/* The next node from `node` on, before `end`, that a block's text is made of: a text or a br; subtrees without text for
+ * readers are passed over. `end` when there is none. */
+uint32_t blocks_next_text(const struct html_tree *tree, uint32_t node, uint32_t end);
+
+static inline bool blocks_is_heading(uint16_t tag) {
+    return tag >= HTML_TAG_H1 && tag <= HTML_TAG_H6;
+}
+
 /* "class id itemprop data-testid" of an element, joined by spaces, cut to `room` bytes. Returns its size. */
 uint32_t blocks_labels(const struct html_tree *tree, uint32_t node, char *out, uint32_t room);
 

@@ -17,10 +17,6 @@ static uint32_t nearest(const struct composer *c, uint32_t element, uint16_t tag
     return element;
 }
 
-static bool is_heading(uint16_t tag) {
-    return tag >= HTML_TAG_H1 && tag <= HTML_TAG_H6;
-}
-
 static uint8_t list_depth(const struct composer *c, uint32_t element) {
     uint8_t depth = 0;
     for (; element != UINT32_MAX && depth < UINT8_MAX; element = c->elements[element].parent)
@@ -51,7 +47,7 @@ static struct shape shape_of(const struct composer *c, uint32_t block) {
     const struct block *b = &c->structure->blocks->blocks[block];
     for (uint32_t e = b->element; e != UINT32_MAX; e = c->elements[e].parent) {
         uint16_t tag = c->elements[e].tag;
-        if (is_heading(tag) && b->text.words <= LONGEST_HEADING)
+        if (blocks_is_heading(tag) && b->text.words <= LONGEST_HEADING)
             return (struct shape){COPYDESK_HEADING, (uint8_t)(tag - HTML_TAG_H1 + 1), false};
         if (tag == HTML_TAG_PRE) return (struct shape){COPYDESK_CODE, 0, false};
         if (tag == HTML_TAG_FIGCAPTION || tag == HTML_TAG_CAPTION) return (struct shape){COPYDESK_CAPTION, 0, false};
@@ -69,20 +65,16 @@ static struct shape shape_of(const struct composer *c, uint32_t block) {
 static void append_text(struct composer *c, uint32_t block) {
     const struct html_tree *tree = c->tree;
     const struct block *b = &c->structure->blocks->blocks[block];
-    for (uint32_t node = b->begin; node < b->end;) {
-        if (tree->kind[node] == HTML_ELEMENT && html_is(tree, node, HTML_TAG_BR)) {
+    for (uint32_t n = blocks_next_text(tree, b->begin, b->end); n < b->end; n = blocks_next_text(tree, n + 1, b->end)) {
+        if (tree->kind[n] != HTML_TEXT) {
             article_break(c->article, '\n');
-        } else if (tree->kind[node] == HTML_ELEMENT && blocks_skips(tree, node)) {
-            node = tree->subtree[node];
             continue;
-        } else if (tree->kind[node] == HTML_TEXT) {
-            for (uint32_t p = tree->first[node]; p != HTML_NONE; p = tree->pieces[p].next) {
-                const struct html_piece *piece = &tree->pieces[p];
-                article_append(c->article, html_piece_text(piece), piece->source_begin,
-                               piece->source_end - piece->source_begin);
-            }
         }
-        node++;
+        for (uint32_t p = tree->first[n]; p != HTML_NONE; p = tree->pieces[p].next) {
+            const struct html_piece *piece = &tree->pieces[p];
+            article_append(c->article, html_piece_text(piece), piece->source_begin,
+                           piece->source_end - piece->source_begin);
+        }
     }
 }
 

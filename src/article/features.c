@@ -43,10 +43,6 @@ static float link_density(const struct block *block) {
     return (float)block->text.link / (float)block->text.characters;
 }
 
-static bool is_heading(uint16_t tag) {
-    return tag >= HTML_TAG_H1 && tag <= HTML_TAG_H6;
-}
-
 static uint16_t tag_of(const struct view *v, uint32_t block) {
     return v->elements[v->blocks[block].element].tag;
 }
@@ -330,7 +326,7 @@ struct passed {
 static void pass(struct passed *passed, const struct view *v, uint32_t i) {
     uint32_t e = v->blocks[i].element;
     uint16_t tag = v->elements[e].tag;
-    if (is_heading(tag)) {
+    if (blocks_is_heading(tag)) {
         passed->heading = i;
         passed->headings++;
         passed->second_headings += tag == HTML_TAG_H2;

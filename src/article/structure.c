@@ -123,7 +123,7 @@ static void add_block(struct sums *sums, const struct block *block, uint32_t ind
         sums->long_blocks++;
     }
     if (block->text.currency && words < 40) sums->prices++;
-    if (tag >= HTML_TAG_H1 && tag <= HTML_TAG_H6) sums->headings++;
+    if (blocks_is_heading(tag)) sums->headings++;
     if (words > sums->longest) sums->longest = words;
     if (index < sums->first) sums->first = index;
     if (sums->first == index || index > sums->last) sums->last = index;
