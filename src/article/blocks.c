@@ -5,6 +5,12 @@
 
 #include <stdlib.h>
 
+uint32_t blocks_body(const struct html_tree *tree) {
+    uint32_t node = 0;
+    while (node < tree->count && !html_is(tree, node, HTML_TAG_BODY)) node++;
+    return node;
+}
+
 bool blocks_skips(const struct html_tree *tree, uint32_t node) {
     if (tree->space[node] != HTML_SPACE_HTML) return true;
     switch (tree->tag[node]) {
@@ -262,8 +268,7 @@ enum copydesk_status blocks_find(struct blocks *blocks, const struct html_tree *
     blocks->truncated = false;
     memset(blocks->tag_counts, 0, sizeof blocks->tag_counts);
     struct walk walk = {.out = blocks, .tree = tree, .sets = sets, .current = UINT32_MAX, .owner = UINT32_MAX};
-    uint32_t root = 1;
-    while (root < tree->count && !html_is(tree, root, HTML_TAG_BODY)) root++;
+    uint32_t root = blocks_body(tree);
     if (root >= tree->count) return COPYDESK_OK;
     enter(&walk, root);
     uint32_t last = tree->subtree[root];

@@ -48,6 +48,9 @@ struct blocks {
 enum copydesk_status blocks_find(struct blocks *blocks, const struct html_tree *tree, const struct measure_sets *sets);
 void blocks_free(struct blocks *blocks);
 
+/* The body element, or tree->count when there is none (a frameset). */
+uint32_t blocks_body(const struct html_tree *tree);
+
 /* Whether the subtree of an element holds no text for readers. */
 bool blocks_skips(const struct html_tree *tree, uint32_t node);
 

@@ -26,24 +26,30 @@ static uint32_t text_of_node(const struct html_tree *tree, uint32_t node) {
     return text;
 }
 
+static uint64_t text_in_noscript(const struct html_tree *tree, uint32_t begin, uint32_t end) {
+    uint64_t text = 0;
+    for (uint32_t node = begin; node < end;) {
+        bool noscript = html_is(tree, node, HTML_TAG_NOSCRIPT);
+        if (noscript && node + 1 < tree->subtree[node]) text += text_of_node(tree, node + 1);
+        bool passed = noscript || (tree->kind[node] == HTML_ELEMENT && blocks_skips(tree, node));
+        node = passed ? tree->subtree[node] : node + 1;
+    }
+    return text;
+}
+
+static uint64_t text_outside(const struct html_tree *tree, uint32_t begin, uint32_t end) {
+    uint64_t text = 0;
+    for (uint32_t n = blocks_next_text(tree, begin, end); n < end; n = blocks_next_text(tree, n + 1, end))
+        if (tree->kind[n] == HTML_TEXT) text += text_of_node(tree, n);
+    return text;
+}
+
 static bool is_in_noscript(const struct html_tree *tree) {
     enum { LEAST = 400, TIMES = 3 }; /* bytes of text; how much more than outside */
-    uint64_t outside = 0, within = 0;
-    uint32_t body = 0;
-    while (body < tree->count && !html_is(tree, body, HTML_TAG_BODY)) body++;
+    uint32_t body = blocks_body(tree);
     if (body == tree->count) return false;
-    for (uint32_t node = body + 1; node < tree->subtree[body];) {
-        if (html_is(tree, node, HTML_TAG_NOSCRIPT) && node + 1 < tree->subtree[node]) {
-            within += text_of_node(tree, node + 1);
-            node = tree->subtree[node];
-        } else if (tree->kind[node] == HTML_ELEMENT && blocks_skips(tree, node)) {
-            node = tree->subtree[node];
-        } else {
-            if (tree->kind[node] == HTML_TEXT) outside += text_of_node(tree, node);
-            node++;
-        }
-    }
-    return within >= LEAST && within > TIMES * outside;
+    uint64_t within = text_in_noscript(tree, body + 1, tree->subtree[body]);
+    return within >= LEAST && within > TIMES * text_outside(tree, body + 1, tree->subtree[body]);
 }
 
 enum copydesk_status article_parse_page(struct html_parser *parser, textref document, const struct html_tree **tree) {

@@ -207,13 +207,7 @@ static void find_siblings(struct structure *s, struct firsts *firsts, const stru
         s->alike_index[e] = s->alike[first]++;
         s->alike_words[first] += s->sums[e].words;
     }
-    s->repeated = UINT32_MAX;
-    for (uint32_t e = 0; e < blocks->element_count; e++) {
-        uint32_t first = s->alike_first[e];
-        s->alike[e] = s->alike[first];
-        bool more = s->repeated == UINT32_MAX || s->alike_words[first] > s->alike_words[s->repeated];
-        if (first == e && s->alike[e] >= 3 && more && e > 0) s->repeated = e;
-    }
+    for (uint32_t e = 0; e < blocks->element_count; e++) s->alike[e] = s->alike[s->alike_first[e]];
 }
 
 static void find_paths(struct structure *s, struct firsts *firsts, const uint64_t *hashes, uint32_t *path,

@@ -43,7 +43,6 @@ struct structure {
     uint32_t *duplicates, *last_duplicate;      /* [blocks] valid at the first: how many, the last */
     uint32_t top;      /* element that scores best as container of prose, by Readability's rule */
     uint32_t majority; /* deepest element that holds 60 % of the long blocks' words */
-    uint32_t repeated; /* first of the sibling group, 3 or more, that holds most words; UINT32_MAX: none */
 };
 
 /* All arrays lie in `arena`. COPYDESK_OK or COPYDESK_NO_MEMORY. */

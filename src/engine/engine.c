@@ -84,9 +84,7 @@ static enum copydesk_status read_html(struct copydesk_engine *engine, textref do
     const struct html_tree *tree;
     enum copydesk_status status = article_parse_page(engine->parser, document, &tree);
     if (status != COPYDESK_OK) return status;
-    status = article_read_page(engine->reader, tree, url, &engine->arena, &engine->article);
-    engine->article.truncated |= tree->truncated;
-    return status;
+    return article_read_page(engine->reader, tree, url, &engine->arena, &engine->article);
 }
 
 static enum copydesk_status read_article(struct copydesk_engine *engine, textref document,
