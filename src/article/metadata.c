@@ -413,10 +413,10 @@ enum copydesk_status article_read_metadata(const struct html_tree *tree, textref
     claim_address(&claims, base);
 
     uint32_t heading, titles = claims.field_count[FIELD_TITLE];
-    meta->title = metadata_choose_title(&claims, meta->site, host, &heading);
+    meta->title = metadata_choose_title(&claims, meta->site, base, &heading);
     metadata_read_visible(&claims, heading, language);
     if (claims.field_count[FIELD_TITLE] > titles) /* microdata has a say too */
-        meta->title = metadata_choose_title(&claims, meta->site, host, &heading);
+        meta->title = metadata_choose_title(&claims, meta->site, base, &heading);
 
     if (meta->site.size == 0) meta->site = metadata_site_of_title(&claims, meta->title, host);
 

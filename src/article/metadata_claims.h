@@ -100,6 +100,15 @@ textref metadata_resolve(textref url, textref base, struct arena *arena);
 /* "news.example" of "https://www.news.example/a". */
 textref metadata_host(textref url);
 
+/* ---- metadata_wording.c ------------------------------------------------------------------------------------- */
+
+/* How many in a hundred of the words of `key` stand in `of_key` in the same order; 0 when it has fewer than four words.
+ * Letters beyond ASCII may be written plainly there. */
+uint32_t metadata_share(textref key, textref of_key);
+
+/* The words that the path of `url` spells, as a key; absent when they are few. */
+textref metadata_slug(textref url, struct arena *arena);
+
 /* ---- the sources -------------------------------------------------------------------------------------------- */
 
 /* metadata_meta.c: html, title, meta, link; notes headings and scripts. */
@@ -113,7 +122,7 @@ void metadata_read_visible(struct metadata_claims *claims, uint32_t heading, tex
 
 /* metadata_title.c: the title on which the claims agree, without the site's name; *heading is the h1 that shows it, or
  * the first, or HTML_NONE. */
-textref metadata_choose_title(struct metadata_claims *claims, textref site, textref host, uint32_t *heading);
+textref metadata_choose_title(struct metadata_claims *claims, textref site, textref url, uint32_t *heading);
 
 /* What stands behind the story's title in the title element: the site's name, where it is nowhere else. */
 textref metadata_site_of_title(const struct metadata_claims *claims, textref title, textref host);

@@ -4,15 +4,23 @@
  * add the site's name or the section's to it. Claims whose letters and digits are the same, or that differ only by such
  * an ending, are one title; the title backed by the most trusted places wins.
  *
+ * Where the places name different texts the address is asked: it is made of the title that the story was filed under.
+ * And a headline that is the title on all networks drawn out by some words yields to that.
+ *
  * Weights were set on 132 news pages with their publishers' titles and 1,497 pages of all kinds with titles verified by
  * readers. Taken alone on the news pages, the headline of JSON-LD was right on 75 %, the first h1 on 73 %, og:title on
- * 71 %; by agreement 84 % are right. The title element adds little: it repeats what search engines are to see.
+ * 71 %; by agreement 84 % are right, with the address 88 %, with the shorter title 92 %. On the other pages the latter
+ * two change nothing in sum. The title element adds little: it repeats what search engines are to see.
  */
 #include "article/metadata_claims.h"
 
 #include "base/utf8.h"
 
 enum { MOST_TITLES = 24, SHORTEST_TITLE = 12 };
+
+/* Of a title's words the address spells this many in a hundred: it has its vote. So many stand in a longer title: it is
+ * the same, drawn out. */
+enum { SPELLED = 85, SLUG_WEIGHT = 12, SHARED = 80 };
 
 static const uint8_t weights[ORIGIN_COUNT] = {
     [ORIGIN_JSON_LD] = 10, [ORIGIN_OPEN_GRAPH] = 8, [ORIGIN_HEADING] = 9, [ORIGIN_MICRODATA] = 5,    [ORIGIN_TITLE] = 1,
@@ -22,6 +30,7 @@ static const uint8_t weights[ORIGIN_COUNT] = {
 struct title {
     textref text, key;
     enum metadata_origin origin;
+    bool spelled; /* by the address, better than the other titles */
 };
 
 /* ---- endings ------------------------------------------------------------------------------------------------ */
@@ -132,15 +141,18 @@ static bool is_title_with_more(textref longer, const struct title *title, struct
     return false;
 }
 
+static bool is_cut(textref t) {
+    return text_ends(t, TEXT("...")) || text_ends(t, TEXT("…"));
+}
+
 /* A title cut short: "… and more" without its end, or with dots for it. */
 static bool is_cut_short(const struct title *cut, const struct title *whole) {
     if (cut->key.size < 24 || cut->key.size >= whole->key.size) return false;
-    bool dots = text_ends(cut->text, TEXT("...")) || text_ends(cut->text, TEXT("…"));
-    return dots && text_starts(whole->key, cut->key);
+    return is_cut(cut->text) && text_starts(whole->key, cut->key);
 }
 
 static uint32_t support(const struct title *titles, uint32_t count, const struct title *of, struct arena *arena) {
-    uint32_t sum = 0;
+    uint32_t sum = of->spelled ? SLUG_WEIGHT : 0;
     bool counted[ORIGIN_COUNT] = {false};
     for (uint32_t i = 0; i < count; i++) {
         const struct title *other = &titles[i];
@@ -154,6 +166,30 @@ static uint32_t support(const struct title *titles, uint32_t count, const struct
     return sum;
 }
 
+/* Whether `brief` is `full` in fewer words. */
+static bool is_shortened(textref brief, textref full) {
+    return brief.size < full.size && metadata_share(brief, full) >= SHARED;
+}
+
+/* What a page gives to every network as its title, where that is the headline in fewer words: the headline on the page
+ * has been drawn out for search engines. NULL when there is none. */
+static const struct title *shared_title(const struct title *titles, uint32_t count, const struct title *best) {
+    if (is_cut(best->text)) return NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct title *shared = &titles[i];
+        if (shared->origin != ORIGIN_OPEN_GRAPH || is_cut(shared->text)) continue;
+        bool everywhere = false;
+        for (uint32_t k = 0; k < count; k++) {
+            bool network = titles[k].origin == ORIGIN_TWITTER || titles[k].origin == ORIGIN_TRACKER;
+            if (network && text_is(titles[k].key, best->key)) return NULL;
+            if (titles[k].origin == ORIGIN_TITLE && !text_starts(titles[k].key, best->key)) return NULL;
+            everywhere |= network && text_is(titles[k].key, shared->key);
+        }
+        if (everywhere && is_shortened(shared->key, best->key)) return shared;
+    }
+    return NULL;
+}
+
 /* A first heading that only repeats the end of a longer title element is the site's name above the story. */
 static bool is_banner(const struct metadata_claims *claims, textref heading, const struct site *site) {
     textref title = metadata_first(claims, FIELD_TITLE, ORIGIN_TITLE);
@@ -162,6 +198,17 @@ static bool is_banner(const struct metadata_claims *claims, textref heading, con
     if (at == UINT32_MAX || at < heading.size) return false;
     textref ending = text_slice(title, at + size, title.size);
     return text_is(metadata_key(ending, claims->arena), metadata_key(heading, claims->arena));
+}
+
+static void mark_spelled(struct title *titles, uint32_t count, textref url, struct arena *arena) {
+    textref slug = metadata_slug(url, arena);
+    uint32_t shares[MOST_TITLES], most = SPELLED;
+    if (slug.size == 0) return;
+    for (uint32_t i = 0; i < count; i++) {
+        shares[i] = metadata_share(titles[i].key, slug);
+        if (shares[i] > most) most = shares[i];
+    }
+    for (uint32_t i = 0; i < count; i++) titles[i].spelled = shares[i] == most;
 }
 
 static uint32_t collect(const struct metadata_claims *claims, const struct site *site, struct title *titles) {
@@ -173,7 +220,7 @@ static uint32_t collect(const struct metadata_claims *claims, const struct site 
         textref text = strip_site(claim->text, site, claims->arena);
         textref key = metadata_key(text, claims->arena);
         if (key.size == 0 || names_site(text, site, claims->arena)) continue;
-        titles[count++] = (struct title){text, key, claim->origin};
+        titles[count++] = (struct title){.text = text, .key = key, .origin = claim->origin};
     }
     return count;
 }
@@ -243,11 +290,13 @@ static textref first_of_any(const struct metadata_claims *claims) {
     return (textref){0};
 }
 
-textref metadata_choose_title(struct metadata_claims *claims, textref name, textref host, uint32_t *heading) {
+textref metadata_choose_title(struct metadata_claims *claims, textref name, textref url, uint32_t *heading) {
     struct title titles[MOST_TITLES];
+    textref host = metadata_host(url);
     const struct site site = {metadata_squeeze(name, claims->arena), metadata_squeeze(host, claims->arena),
                               metadata_squeeze(main_label(host), claims->arena)};
     uint32_t count = collect(claims, &site, titles);
+    mark_spelled(titles, count, url, claims->arena);
     const struct title *best = NULL;
     uint32_t best_support = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -258,6 +307,8 @@ textref metadata_choose_title(struct metadata_claims *claims, textref name, text
         best = &titles[i];
         best_support = sum;
     }
+    const struct title *shared = best ? shared_title(titles, count, best) : NULL;
+    if (shared) best = shared;
     textref title = best ? trim_anchor(best->text) : first_of_any(claims);
     if (best && best->origin == ORIGIN_TITLE && best_support == weights[ORIGIN_TITLE]) title = longest_part(title);
     uint32_t first;

@@ -3,6 +3,8 @@
 
 #include "article/metadata_words.h"
 
+#include <stdio.h>
+
 static void title_without_the_sites_name(void **state) {
     (void)state;
     assert_text(read_page("<title>Ferry strike ends | The Harbour Post</title>"
@@ -44,6 +46,47 @@ static void title_on_which_claims_agree(void **state) {
                           "<h1>Ferries sail again after nine days of strike</h1>")
                     .title,
                 "Ferries sail again after nine days of strike");
+}
+
+static void title_that_the_address_spells(void **state) {
+    (void)state;
+    static const char *const rest = "<meta property='og:title' content='Bürgermeister räumt Fehler bei Fähren ein'>"
+                                    "<h1>Bürgermeister räumt Fehler bei Fähren ein</h1>"
+                                    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                                    "\"Fähren der Stadt stehen drei Tage still\"}</script>";
+    static const struct {
+        const char *url, *title;
+    } cases[] = {
+        {"https://a.example/stadt/faehren-der-stadt-stehen-drei-tage-still-410.html",
+         "Fähren der Stadt stehen drei Tage still"},
+        {"https://a.example/fahren-der-stadt-stehen-drei-tage-still/?a=b-c-d-e-f-g-h",
+         "Fähren der Stadt stehen drei Tage still"},
+        {"https://a.example/f%C3%A4hren-der-stadt-stehen-drei-tage-still", "Fähren der Stadt stehen drei Tage still"},
+        /* too little of it, in another order, no words */
+        {"https://a.example/faehren-stadt-stillstand-verkehr", "Bürgermeister räumt Fehler bei Fähren ein"},
+        {"https://a.example/still-tage-drei-stehen-stadt-der-faehren", "Bürgermeister räumt Fehler bei Fähren ein"},
+        {"https://a.example/article/410", "Bürgermeister räumt Fehler bei Fähren ein"},
+        {"https://a.example/%", "Bürgermeister räumt Fehler bei Fähren ein"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_text(read_page_at(text_from(rest), text_from(cases[i].url)).title, cases[i].title);
+}
+
+static void title_drawn_out_for_search(void **state) {
+    (void)state;
+    const char *const full = "<title>Ferries sail again after nine long days of strike - The Post</title>"
+                             "<h1>Ferries sail again after nine long days of strike</h1>";
+    const char *const shared = "<meta property='og:title' content='Ferries sail again after nine days'>";
+    const char *const twitter = "<meta name='twitter:title' content='Ferries sail again after nine days'>";
+    char page[1024];
+    snprintf(page, sizeof page, "%s%s%s", full, shared, twitter);
+    assert_text(read_page(page).title, "Ferries sail again after nine days");
+    snprintf(page, sizeof page, "%s%s", full, shared); /* one network alone */
+    assert_text(read_page(page).title, "Ferries sail again after nine long days of strike");
+    snprintf(page, sizeof page,
+             "%s%s<meta name='twitter:title' content='Ferries sail again after nine long days of strike'>", full,
+             shared);
+    assert_text(read_page(page).title, "Ferries sail again after nine long days of strike");
 }
 
 static void title_of_marked_up_headings(void **state) {
@@ -321,6 +364,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(title_without_the_sites_name),
         cmocka_unit_test(title_on_which_claims_agree),
+        cmocka_unit_test(title_that_the_address_spells),
+        cmocka_unit_test(title_drawn_out_for_search),
         cmocka_unit_test(title_of_marked_up_headings),
         cmocka_unit_test(open_graph),
         cmocka_unit_test(other_meta_elements),
