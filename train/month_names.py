@@ -6,7 +6,7 @@ usage: train/month_names.py > src/article/month_names.c
 One row a language: twelve cells, alternatives separated by spaces; "_" stands for a space inside a name. Nominative,
 the form used in dates (genitive, partitive …) and the usual abbreviations, without the abbreviating stop. Forms without
 accents are added for the Latin and Greek scripts. No name may mean two months: "-" leaves out Croatian "listopad"
-(October), which is November in Polish, Czech and Ukrainian; src/article/dates_tokens.c knows that one by the language.
+(October), which is November in Polish, Czech and Ukrainian; src/article/dates_tokens.c knows such by the language.
 """
 import unicodedata
 
@@ -19,8 +19,8 @@ ROWS = {
           "novembre décembre,déc",
     "es": "enero,ene febrero,feb marzo,mzo abril,abr mayo,may junio julio agosto,ago "
           "septiembre,setiembre,sep,set octubre noviembre diciembre,dic",
-    "ca": "gener,gen febrer,febr març abril maig juny juliol agost setembre octubre novembre desembre,des",
-    "gl": "xaneiro,xan febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro",
+    "ca": "gener,gen febrer,febr març abril maig juny juliol agost,ag setembre octubre novembre desembre,des",
+    "gl": "xaneiro,xan febreiro marzo abril maio xuño xullo,xul agosto setembro outubro novembro decembro",
     "eu": "urtarrila,urtarrilaren,urt otsaila,otsailaren,ots martxoa,martxoaren apirila,apirilaren,api "
           "maiatza,maiatzaren,mai ekaina,ekainaren,eka uztaila,uztailaren,uzt abuztua,abuztuaren,abu "
           "iraila,irailaren,ira urria,urriaren,urr azaroa,azaroaren,aza abendua,abenduaren,abe",
@@ -125,6 +125,69 @@ ROWS = {
     "ka": "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი",
     "hy": "հունվար,հունվարի փետրվար,փետրվարի մարտ,մարտի ապրիլ,ապրիլի մայիս,մայիսի հունիս,հունիսի հուլիս,հուլիսի "
           "օգոստոս,օգոստոսի սեպտեմբեր,սեպտեմբերի հոկտեմբեր,հոկտեմբերի նոյեմբեր,նոյեմբերի դեկտեմբեր,դեկտեմբերի",
+
+    # The rows from here on are the wide and abbreviated names of the Unicode CLDR 47 that the rows above lack.
+    "is-cldr": "- - - - - - - ágú - - nóv -",
+    "be-cldr": "сту - сак кра - чэр ліп жні - кас ліс сне",
+    "sq-cldr": "- shk - pri - qer korr gush sht tet nën dhj",
+    "el-cldr": "- - μάρ - μαΐ ιούν ιούλ αύγ - - νοέ -",
+    "az-cldr": "yan - - - - iyn iyl avq sen - noy dek",
+    "uz": "- - - - - - - - sentabr oktabr - -",
+    "kk-cldr": "қаң ақп нау сәу мам мау шіл там қыр қаз қар жел",
+    "tg": "январ феврал - апрел - - - - сентябр октябр ноябр декабр",
+    "ka-cldr": "იან თებ მარ აპრ მაი ივნ ივლ აგვ სექ ოქტ ნოე დეკ",
+    "hy-cldr": "հնվ փտվ մրտ ապր մյս հնս հլս օգս սեպ հոկ նոյ դեկ",
+    "fa-cldr": "ژانویهٔ فوریهٔ - - مهٔ - ژوئیهٔ - - - - -",
+    "he-cldr": "ינו,בינו פבר,בפבר - אפר,באפר - - - אוג,באוג ספט,בספט אוק,באוק נוב,בנוב דצמ,בדצמ",
+    "bn-cldr": "জানু ফেব - এপ্রি - - জুল আগ সেপ অক্টো নভে ডিসে",
+    "ta-cldr": "ஜன பிப் மார் ஏப் - - - ஆக செப் அக் நவ டிச",
+    "te-cldr": "జన ఫిబ్ర - ఏప్రి - - - ఆగ సెప్టెం అక్టో నవం డిసెం",
+    "mr-cldr": "जाने फेब्रु - एप्रि - - - ऑग सप्टें ऑक्टो नोव्हें डिसें",
+    "gu-cldr": "જાન્યુ ફેબ્રુ - - - - - - સપ્ટે ઑક્ટો નવે ડિસે",
+    "kn": "ಜನವರಿ,ಜನ ಫೆಬ್ರವರಿ,ಫೆಬ್ರ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್,ಏಪ್ರಿ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್,ಆಗ ಸೆಪ್ಟೆಂಬರ್,ಸೆಪ್ಟೆಂ "
+          "ಅಕ್ಟೋಬರ್,ಅಕ್ಟೋ ನವೆಂಬರ್,ನವೆಂ ಡಿಸೆಂಬರ್,ಡಿಸೆಂ",
+    "ml": "ജനുവരി,ജനു ഫെബ്രുവരി,ഫെബ്രു മാർച്ച്,മാർ ഏപ്രിൽ,ഏപ്രി മേയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ്,ഓഗ "
+          "സെപ്റ്റംബർ,സെപ്റ്റം ഒക്ടോബർ,ഒക്ടോ നവംബർ,നവം ഡിസംബർ,ഡിസം",
+    "pa": "ਜਨਵਰੀ,ਜਨ ਫ਼ਰਵਰੀ,ਫ਼ਰ ਮਾਰਚ ਅਪ੍ਰੈਲ,ਅਪ੍ਰੈ ਮਈ ਜੂਨ ਜੁਲਾਈ,ਜੁਲਾ ਅਗਸਤ,ਅਗ ਸਤੰਬਰ,ਸਤੰ ਅਕਤੂਬਰ,ਅਕਤੂ ਨਵੰਬਰ,ਨਵੰ "
+          "ਦਸੰਬਰ,ਦਸੰ",
+    "si": "ජනවාරි,ජන පෙබරවාරි,පෙබ මාර්තු,මාර් අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු,අගෝ සැප්තැම්බර්,සැප් "
+          "ඔක්තෝබර්,ඔක් නොවැම්බර්,නොවැ දෙසැම්බර්,දෙසැ",
+    "ne": "- फेब्रुअरी - अप्रिल - जुन - अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर",
+    "or": "ଜାନୁଆରୀ ଫେବୃଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ ମଇ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର",
+    "as": "জানুৱাৰী ফেব্ৰুৱাৰী,ফেব্ৰু মাৰ্চ এপ্ৰিল - - - - ছেপ্তেম্বৰ,ছেপ্তে অক্টোবৰ নৱেম্বৰ,নৱে "
+          "ডিচেম্বৰ,ডিচে",
+    "km": "មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ",
+    "lo": "ມັງກອນ,ມ.ກ ກຸມພາ,ກ.ພ ມີນາ,ມ.ນ ເມສາ,ມ.ສ ພຶດສະພາ,ພ.ພ ມິຖຸນາ,ມິ.ຖ ກໍລະກົດ,ກ.ລ ສິງຫາ,ສ.ຫ ກັນຍາ,ກ.ຍ "
+          "ຕຸລາ,ຕ.ລ ພະຈິກ,ພ.ຈ ທັນວາ,ທ.ວ",
+    "my": "ဇန်နဝါရီ,ဇန် ဖေဖော်ဝါရီ,ဖေ မတ် ဧပြီ မေ ဇွန် ဇူလိုင်,ဇူ ဩဂုတ် စက်တင်ဘာ,စက် အောက်တိုဘာ,အောက် "
+          "နိုဝင်ဘာ,နို ဒီဇင်ဘာ,ဒီ",
+    "am": "ጃንዋሪ,ጃን ፌብሩዋሪ,ፌብ ማርች ኤፕሪል,ኤፕሪ ሜይ ጁን ጁላይ ኦገስት,ኦገስ ሴፕቴምበር,ሴፕቴ ኦክቶበር,ኦክቶ ኖቬምበር,ኖቬም ዲሴምበር,ዲሴም",
+    "so": "janaayo,jannaayo febraayo maarso abriil maayo juun luulyo,lul ogs,ogosto "
+          "sebtembar,seb,sebteembar oktoobar noofeembar,nof diseembar",
+    "zu": "januwari februwari mashi,mas ephreli,eph meyi,mey - julayi agasti,aga septhemba okthoba - "
+          "disemba",
+    "xh": "janyuwari - matshi,mat epreli,epr - - - - - okthobha - -",
+    "lv-cldr": "- - - - - jūn jūl - - - - -",
+    "lt-cldr": "saus vas kov bal geg birž liep rugp rugs spal lapkr gruod",
+    "ga-cldr": "ean feabh - aib beal meith - lún mfómh dfómh samh noll",
+    "cy-cldr": "ion chwef,chw maw ebr - meh gorff,gor - - hyd tach rhag",
+    "fil-cldr": "- - - - - hun hul - - - nob -",
+    "ha": "janairu faburairu,fab maris afirilu,afi mayu yuni,yun yuli,yul agusta satumba,sat - nuwamba,nuw "
+          "disamba",
+    "mg": "janoary febroary martsa aprily - jona,jon jolay,jol aogositra,aog septambra - novambra desambra",
+    "mt": "jannar frar,fra marzu - mejju,mej ġunju,ġun lulju awwissu,aww settembru ottubru novembru "
+          "diċembru,diċ",
+    "ps": "جنوري فبروري,فېبروري - - مۍ - - اګست سېپتمبر,سپتمبر - - -",
+    "sd": "- فيبروري - اپريل مئي - جولاءِ آگسٽ سيپٽمبر آڪٽوبر - ڊسمبر",
+    "ckb": "کانوونی_دووەم شوبات ئازار نیسان ئایار حوزەیران تەمووز ئاب ئەیلوول تشرینی_یەکەم تشرینی_دووەم "
+           "کانونی_یەکەم",
+    "tk": "ýanwar,ýan fewral,few - - maý iýun iýul awgust,awg sentýabr oktýabr noýabr,noý -",
+    "tt": "гыйнвар,гыйн - - - - - - - - - - -",
+    "eo": "januaro februaro marto aprilo majo - - aŭgusto,aŭg septembro oktobro - -",
+    "br": "genver cʼhwevrer,cʼhwe meurzh,meur ebrel mae mezheven,mezh gouere,goue eost gwengolo,gwen here "
+          "du kerzu,kzu",
+    "lb": "- - mäerz abrëll mee - - - - - - -",
+    "fy": "jannewaris febrewaris - - maaie - - - septimber - novimber desimber",
 }
 
 def plain(name):
@@ -142,7 +205,7 @@ def read_rows():
         assert len(cells) == 12, (language, len(cells), cells)
         for month, cell in enumerate(cells, 1):
             for name in cell.split(",") if cell != "-" else ():
-                name = unicodedata.normalize("NFC", name.replace("_", " "))
+                name = unicodedata.normalize("NFC", name.replace("_", " ").replace("\u200d", ""))
                 for form in {name, plain(name)}:
                     if months.setdefault(form, month) != month:
                         raise SystemExit(f"{form}: month {months[form]}, and in {language} {month}")

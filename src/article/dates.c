@@ -4,13 +4,15 @@
  *     14.03.2022  14/03/2022  3/14/2022                      numbers, the order by impossibility, then by language
  *     14 Mar, 2022  14. března 2022  14 de marzo de 2022     day, month's name, year
  *     March 14th, 2022  Mon Mar 14 00:37:05 2022             month's name, day, year
- *     2022. március 14.                                      year, month's name, day
+ *     2022. március 14.  2022. gada 14. marts                year, month's name and day in either order
+ *     ۲۳ اسفند ۱۴۰۰  令和4年3月14日  14 มี.ค. 2565               other calendars (dates_calendars.c)
  *     20220314  20220314T003705Z                             packed (ISO 8601 basic format)
  *
  * and then, beside it, for a time of day (dates_clock.c). Each try looks at a bounded number of tokens.
  */
 #include "article/dates.h"
 
+#include "article/dates_calendars.h"
 #include "article/dates_clock.h"
 #include "article/dates_tokens.h"
 #include "base/utf8.h"
@@ -46,6 +48,23 @@ static bool set_date(struct date *date, uint32_t year, uint32_t month, uint32_t 
     return true;
 }
 
+/* Days since 1970-01-01 to a date of the Gregorian calendar, counted year by year: the range is a century. */
+static struct date date_of_days(uint32_t days) {
+    struct date date = {.year = 1970, .month = 1};
+    for (uint32_t length; days >= (length = 337 + days_in_month(date.year, 2)); date.year++) days -= length;
+    for (uint32_t length; days >= (length = days_in_month(date.year, date.month)); date.month++) days -= length;
+    date.day = days + 1;
+    return date;
+}
+
+/* A day of Iran's calendar. */
+static bool set_jalali(struct date *date, uint32_t year, uint32_t month, uint32_t day) {
+    uint32_t days;
+    if (!date_jalali_days(year, month, day, &days)) return false;
+    const struct date found = date_of_days(days);
+    return set_date(date, found.year, found.month, found.day);
+}
+
 static bool is_year(const struct date_token *token) {
     return token->kind == DATE_NUMBER && token->digits == 4;
 }
@@ -78,8 +97,10 @@ static bool is_ordinal(const struct date_token *token) {
 
 /* "14th of", "14 de", "14.", "14-"; "March,", "marzo de", "tháng 3 năm", "มีนาคม พ.ศ." */
 static bool is_joint(const struct date_token *token) {
-    static const char *const words[] = {"de", "del", "of", "di", "năm", "nam", "พ.ศ", "m", "d", "the", "en"};
+    static const char *const words[] = {"de", "del", "of", "di", "năm", "nam",  "พ.ศ",  "ค.ศ",   "m",
+                                        "d",  "the", "en", "г",  "թ",   "gada", "жылы", "жылғы", "ko"};
     return mark_among(token, ".,-/'") || date_mark_is(token, 0x2019) || date_mark_is(token, 0x60C) ||
+           date_mark_is(token, 0x5F3) || date_mark_is(token, 0x970) || /* Hebrew's and Hindi's abbreviating stops */
            is_ordinal(token) || word_among(token, words, sizeof words / sizeof *words);
 }
 
@@ -97,27 +118,48 @@ static bool is_unit(const struct date_token *token, const char *ideograph, const
     return date_word_is(token, ideograph) || text_starts(text_of(token->lower, token->size), text_from(hangul));
 }
 
-/* 2022年3月14日, 2022년 3월 14일 */
-static bool read_with_units(textref t, const struct date_token *year, struct date *date) {
-    struct date_token unit = date_token_after(t, year), month = date_token_after(t, &unit);
+/* "年3月14日" behind a year. */
+static bool read_units(textref t, uint32_t year, struct date_token unit, struct date *date) {
+    struct date_token month = date_token_after(t, &unit);
     if (!is_unit(&unit, "年", "년") || !is_small(&month)) return false;
     unit = date_token_after(t, &month);
     struct date_token day = date_token_after(t, &unit);
     if (!is_unit(&unit, "月", "월") || !is_small(&day)) return false;
-    if (!set_date(date, year->value, month.value, day.value)) return false;
+    if (!set_date(date, year, month.value, day.value)) return false;
     unit = date_token_after(t, &day);
     date->used.end = is_unit(&unit, "日", "일") || is_unit(&unit, "号", "일") ? unit.end : day.end;
     return true;
 }
 
+/* 2022年3月14日, 2022년 3월 14일 */
+static bool read_with_units(textref t, const struct date_token *year, struct date *date) {
+    return read_units(t, year->value, date_token_after(t, year), date);
+}
+
+/* 令和4年3月14日, 民國111年3月14日; 元年 is an era's first year. */
+static bool read_era(textref t, struct date_token first, struct date *date) {
+    uint32_t end, before = date_era_before_first_year(t, first, &end);
+    if (before == 0) return false;
+    struct date_token year = date_token_at(t, end);
+    bool first_year = date_word_is(&year, "元");
+    if (!first_year && (year.kind != DATE_NUMBER || year.digits > 3)) return false;
+    return read_units(t, before + (first_year ? 1 : year.value), date_token_after(t, &year), date);
+}
+
+/* 1400/12/23 is read by Iran's calendar in Persian and in Persian digits. */
+static bool is_persian(textref t, const struct date_token *number, textref language) {
+    return text_starts_nocase(language, TEXT("fa")) || (unsigned char)t.at[number->begin] >= 0x80;
+}
+
 /* 2022-03-14, 2022/3/14, 2022.03.14, 2022. 3. 14. */
-static bool read_year_numbers(textref t, const struct date_token *year, struct date *date) {
+static bool read_year_numbers(textref t, const struct date_token *year, textref language, struct date *date) {
     struct date_token mark = date_token_after(t, year), month = date_token_after(t, &mark);
     struct date_token again = date_token_after(t, &month), day = date_token_after(t, &again);
     if (!mark_among(&mark, "-/.") || !is_small(&month) || !is_small(&day)) return false;
     if (again.kind != DATE_MARK || again.value != mark.value || mark.spaced || again.spaced) return false;
     if (mark.value != '.' && (month.spaced || day.spaced)) return false;
-    if (!set_date(date, year->value, month.value, day.value)) return false;
+    bool jalali = is_persian(t, year, language) && set_jalali(date, year->value, month.value, day.value);
+    if (!jalali && !set_date(date, year->value, month.value, day.value)) return false;
     date->iso = mark.value == '-';
     date->used.end = day.end;
     return true;
@@ -134,6 +176,18 @@ static bool read_year_name(textref t, const struct date_token *year, textref lan
     if (is_year(&other) || date_month(t, &unused, language)) return false;
     date->used.end = day.end;
     return true;
+}
+
+/* 2022. gada 14. marts, 2022 ж. 14 наурыз, 2022-ж., 14-март */
+static bool read_year_day(textref t, const struct date_token *year, textref language, struct date *date) {
+    static const char *const words[] = {"gada", "ж", "жылы", "жылғы", "жылдын", "оны", "թ"};
+    struct date_token word = date_token_after(t, year);
+    if (mark_among(&word, ".-")) word = date_token_after(t, &word);
+    if (!word_among(&word, words, sizeof words / sizeof *words)) return false;
+    struct date_token day = after_joints(t, &word), name = after_joints(t, &day);
+    uint32_t month = is_small(&day) ? date_month(t, &name, language) : 0;
+    date->used.end = name.end;
+    return month > 0 && set_date(date, year->value, month, day.value);
 }
 
 static uint32_t digits_at(textref t, uint32_t begin, uint32_t count) {
@@ -170,6 +224,14 @@ static bool month_comes_first(uint32_t mark, textref language) {
            text_starts_nocase(language, TEXT("fil"));
 }
 
+/* Whether a date that is the whole text, or all of it but a time: 3/14/22 may be anything elsewhere. */
+static bool stands_alone(textref t, const struct date_token *first, const struct date_token *last) {
+    struct date_token next = date_token_after(t, last);
+    bool comma = date_mark_is(&next, ',');
+    if (comma) next = date_token_after(t, &next);
+    return first->begin == 0 && (next.kind == DATE_END || (next.kind == DATE_NUMBER && next.spaced));
+}
+
 /* 14.03.2022, 14. 3. 2022, 14/03/2022, 3/14/2022, 14.03.22 */
 static bool read_numbers(textref t, const struct date_token *first, textref language, struct date *date) {
     struct date_token mark = date_token_after(t, first), second = date_token_after(t, &mark);
@@ -177,7 +239,9 @@ static bool read_numbers(textref t, const struct date_token *first, textref lang
     if (!mark_among(&mark, "-/.") || !is_small(&second) || year.kind != DATE_NUMBER) return false;
     if (again.kind != DATE_MARK || again.value != mark.value || mark.spaced || again.spaced) return false;
     if (mark.value != '.' && (second.spaced || year.spaced)) return false;
-    bool short_year = year.digits == 2 && !second.spaced && !year.spaced && first->digits == 2 && second.digits == 2;
+    bool padded = first->digits == 2 && second.digits == 2;
+    bool short_year = year.digits == 2 && !second.spaced && !year.spaced &&
+                      (padded || (mark.value == '/' && stands_alone(t, first, &year)));
     if (year.digits != 4 && !short_year) return false;
     struct date_token after = date_token_after(t, &year), digits = date_token_after(t, &after);
     if (after.kind == DATE_MARK && after.value == mark.value && !after.spaced && digits.kind == DATE_NUMBER &&
@@ -189,17 +253,36 @@ static bool read_numbers(textref t, const struct date_token *first, textref lang
     return set_date(date, y, b, a) || (mark.value != '.' && set_date(date, y, a, b));
 }
 
+/* Arabic pages name a month twice: "آذار / مارس", "آذار (مارس)". *name becomes the last of it. */
+static void skip_other_name(textref t, struct date_token *name, uint32_t month, textref language) {
+    struct date_token mark = date_token_after(t, name), other = date_token_after(t, &mark);
+    if (!mark_among(&mark, "/(-") || date_month(t, &other, language) != month) return;
+    struct date_token close = date_token_after(t, &other);
+    *name = date_mark_is(&mark, '(') && date_mark_is(&close, ')') ? close : other;
+}
+
 /* 14 Mar, 2022; 14 de marzo de 2022; 14-Mar-22; ngày 14 tháng 3 năm 2022 */
 static bool read_day_name(textref t, const struct date_token *day, textref language, struct date *date) {
     struct date_token name = after_joints(t, day);
     uint32_t month = date_month(t, &name, language);
     if (month == 0) return false;
+    skip_other_name(t, &name, month, language);
     struct date_token joint = date_token_after(t, &name), year = after_joints(t, &name);
     bool tied = mark_among(&joint, "-/'") || date_mark_is(&joint, 0x2019);
     bool short_year = tied && year.kind == DATE_NUMBER && year.digits == 2 && !year.spaced;
     if (!is_year(&year) && !short_year) return false;
     date->used.end = year.end;
     return set_date(date, short_year ? full_year(year.value) : year.value, month, day->value);
+}
+
+/* ۲۳ اسفند ۱۴۰۰ */
+static bool read_day_jalali(textref t, const struct date_token *day, struct date *date) {
+    struct date_token name = after_joints(t, day);
+    uint32_t month = date_jalali_month(&name);
+    if (month == 0) return false;
+    struct date_token year = after_joints(t, &name);
+    date->used.end = year.end;
+    return is_year(&year) && set_jalali(date, year.value, month, day->value);
 }
 
 /* March 14th, 2022; Mon Mar 14 00:37:05 CET 2022 (asctime, and `date`) */
@@ -224,12 +307,14 @@ static bool read_name_day(textref t, struct date_token name, textref language, s
 
 static bool read_day(textref t, struct date_token first, textref language, struct date *date) {
     *date = (struct date){.used = {first.begin, 0}};
-    if (first.kind == DATE_WORD) return read_name_day(t, first, language, date);
+    if (first.kind == DATE_WORD) return read_name_day(t, first, language, date) || read_era(t, first, date);
     if (first.kind != DATE_NUMBER) return false;
     if (is_year(&first))
-        return read_year_numbers(t, &first, date) || read_with_units(t, &first, date) ||
-               read_year_name(t, &first, language, date);
-    if (is_small(&first)) return read_numbers(t, &first, language, date) || read_day_name(t, &first, language, date);
+        return read_year_numbers(t, &first, language, date) || read_with_units(t, &first, date) ||
+               read_year_name(t, &first, language, date) || read_year_day(t, &first, language, date);
+    if (is_small(&first))
+        return read_numbers(t, &first, language, date) || read_day_name(t, &first, language, date) ||
+               read_day_jalali(t, &first, date);
     return read_packed(t, &first, date);
 }
 
@@ -238,11 +323,12 @@ static bool read_day(textref t, struct date_token first, textref language, struc
 /* What may stand between a date and its time, in either order. */
 static bool is_bridge(const struct date_token *token) {
     static const char *const words[] = {
-        "at",    "um", "a",      "à",    "as",    "às",    "las", "la",  "alle", "ore",  "ora",  "kl", "klo",
-        "kello", "o",  "u",      "om",   "ob",    "в",     "о",   "у",   "г",    "года", "году", "р",  "року",
-        "god",   "г.", "godine", "saat", "saati", "pukul", "jam", "lúc", "luc",  "στις", "v",    "ve", "godz",
-        "the",   "on", "den",    "vom",  "uhr",   "h",     "hrs", "น",   "เวลา", "d",    "星",   "期", "周",
-        "週",    "一", "二",     "三",   "四",    "五",    "六",  "日",  "से",    "બજે",   "बजे"};
+        "at",  "um",    "a",    "à",    "as",     "às",   "las",   "la",    "alle", "ore", "ora",  "kl",
+        "klo", "kello", "o",    "u",    "om",     "ob",   "в",     "о",     "у",    "г",   "года", "году",
+        "р",   "року",  "god",  "г.",   "godine", "saat", "saati", "pukul", "jam",  "lúc", "luc",  "στις",
+        "v",   "ve",    "godz", "the",  "on",     "den",  "vom",   "uhr",   "h",    "hrs", "น",    "เวลา",
+        "d",   "星",    "期",   "周",   "週",     "一",   "二",    "三",    "四",   "五",  "六",   "日",
+        "से",   "બજે",    "बजे",   "ساعت", "الساعة", "թ",    "at",    "gada"};
     static const uint32_t marks[] = {0x2013, 0x2014, 0xB7, 0x2022, 0x3001, 0xFF0C, 0x60C, 0xFF08, 0xFF09, 0x2219};
     if (mark_among(token, ",-|@/:;.()")) return true;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -350,15 +436,6 @@ textref article_read_date(textref t, textref language, struct arena *arena, stru
 }
 
 /* ---- Unix times and durations ------------------------------------------------------------------------------- */
-
-/* Days since 1970-01-01 to a date of the Gregorian calendar, counted year by year: the range is a century. */
-static struct date date_of_days(uint32_t days) {
-    struct date date = {.year = 1970, .month = 1};
-    for (uint32_t length; days >= (length = 337 + days_in_month(date.year, 2)); date.year++) days -= length;
-    for (uint32_t length; days >= (length = days_in_month(date.year, date.month)); date.month++) days -= length;
-    date.day = days + 1;
-    return date;
-}
 
 textref article_read_unix_time(textref t, struct arena *arena) {
     t = text_trim(t);

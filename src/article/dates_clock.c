@@ -24,9 +24,10 @@ static const struct {
     const char *name;
     enum half half;
 } halves_before[] = {
-    {"上午", HALF_MORNING}, {"下午", HALF_EVENING}, {"午前", HALF_MORNING},
-    {"午後", HALF_EVENING}, {"凌晨", HALF_MORNING}, {"早上", HALF_MORNING},
-    {"晚上", HALF_EVENING}, {"오전", HALF_MORNING}, {"오후", HALF_EVENING},
+    {"上午", HALF_MORNING}, {"下午", HALF_EVENING}, {"午前", HALF_MORNING}, {"午後", HALF_EVENING},
+    {"凌晨", HALF_MORNING}, {"早上", HALF_MORNING}, {"晚上", HALF_EVENING}, {"오전", HALF_MORNING},
+    {"오후", HALF_EVENING}, {"清晨", HALF_MORNING}, {"早晨", HALF_MORNING}, {"中午", HALF_EVENING},
+    {"晚间", HALF_EVENING}, {"傍晚", HALF_EVENING}, {"晚間", HALF_EVENING},
 };
 
 static enum half half_before(textref t, const struct date_token *token, uint32_t *size) {
@@ -38,7 +39,13 @@ static enum half half_before(textref t, const struct date_token *token, uint32_t
         *size = name.size;
         return halves_before[i].half;
     }
-    return HALF_NONE;
+    /* Korean pages put AM and PM first; "am 3. März" is another word */
+    bool capital = t.at[token->begin] == 'A' || t.at[token->begin] == 'P';
+    bool morning = date_word_is(token, "am");
+    if (!capital || (!morning && !date_word_is(token, "pm"))) return HALF_NONE;
+    if (date_token_after(t, token).kind != DATE_NUMBER) return HALF_NONE;
+    *size = 2;
+    return morning ? HALF_MORNING : HALF_EVENING;
 }
 
 bool date_is_half_of_day(textref t, const struct date_token *token) {
@@ -49,10 +56,12 @@ bool date_is_half_of_day(textref t, const struct date_token *token) {
 /* "pm", "p.m.", "p. m.", Greek μ.μ., Vietnamese CH, Arabic م after the time. */
 static enum half half_after(textref t, uint32_t *end) {
     struct date_token word = date_token_at(t, *end);
-    bool morning =
-        date_word_is(&word, "am") || date_word_is(&word, "sa") || date_word_is(&word, "πμ") || date_word_is(&word, "ص");
-    bool evening =
-        date_word_is(&word, "pm") || date_word_is(&word, "ch") || date_word_is(&word, "μμ") || date_word_is(&word, "م");
+    bool morning = date_word_is(&word, "am") || date_word_is(&word, "sa") || date_word_is(&word, "πμ") ||
+                   date_word_is(&word, "ص") || date_word_is(&word, "صباحا") || date_word_is(&word, "صباحاً") ||
+                   date_word_is(&word, "pg") || date_word_is(&word, "पूर्वाह्न");
+    bool evening = date_word_is(&word, "pm") || date_word_is(&word, "ch") || date_word_is(&word, "μμ") ||
+                   date_word_is(&word, "م") || date_word_is(&word, "مساء") || date_word_is(&word, "مساءً") ||
+                   date_word_is(&word, "ptg") || date_word_is(&word, "अपराह्न");
     if (morning || evening) {
         *end = word.end;
         return morning ? HALF_MORNING : HALF_EVENING;
@@ -74,11 +83,18 @@ static bool is_colon(const struct date_token *token) {
     return date_mark_is(token, ':') || date_mark_is(token, 0xFF1A);
 }
 
+static bool is_stop(const struct date_token *token) {
+    return date_mark_is(token, '.');
+}
+
 /* ":05" and its fraction, which is dropped: no page means to be read to the millisecond. */
 static void read_seconds(textref t, struct date_clock *clock, uint32_t *end,
                          bool (*is_separator)(const struct date_token *)) {
     struct date_token mark = date_token_at(t, *end), number = date_token_after(t, &mark);
-    if (!is_separator(&mark) || mark.spaced || !is_two_digits(&number) || number.value > 59) return;
+    /* one digit too: "23:15:0Z" */
+    bool digits = number.kind == DATE_NUMBER && number.digits <= 2 && !number.spaced;
+    if (!is_separator(&mark) || mark.spaced || !digits || number.value > 59) return;
+    if (number.digits == 1 && is_separator == is_stop) return;
     clock->second = number.value;
     clock->has_second = true;
     *end = number.end;
@@ -86,10 +102,6 @@ static void read_seconds(textref t, struct date_clock *clock, uint32_t *end,
     number = date_token_after(t, &mark);
     bool point = date_mark_is(&mark, '.') || date_mark_is(&mark, ',');
     if (point && !mark.spaced && number.kind == DATE_NUMBER && !number.spaced) *end = number.end;
-}
-
-static bool is_stop(const struct date_token *token) {
-    return date_mark_is(token, '.');
 }
 
 /* A minute after ":" or, where a time is expected, after "." (but not 14.03.2022). */

@@ -11,10 +11,17 @@ static const uint32_t digit_zeros[] = {
     0x06F0, /* Persian, Urdu */
     0x0966, /* Devanagari */
     0x09E6, /* Bengali */
+    0x0A66, /* Gurmukhi */
     0x0AE6, /* Gujarati */
+    0x0B66, /* Oriya */
     0x0BE6, /* Tamil */
     0x0C66, /* Telugu */
+    0x0CE6, /* Kannada */
+    0x0D66, /* Malayalam */
     0x0E50, /* Thai */
+    0x0ED0, /* Lao */
+    0x1040, /* Myanmar */
+    0x17E0, /* Khmer */
     0xFF10, /* full width */
 };
 
@@ -35,8 +42,9 @@ static bool is_invisible(uint32_t code) {
            (code >= 0x2060 && code <= 0x2069);
 }
 
-static bool is_thai(uint32_t code) {
-    return code >= 0x0E00 && code < 0x0E80;
+/* Thai, Lao, Burmese, Khmer: written without spaces, but not a word a letter as Chinese is. */
+static bool is_southeast(uint32_t code) {
+    return (code >= 0x0E00 && code < 0x0F00) || (code >= 0x1000 && code < 0x10A0) || (code >= 0x1780 && code < 0x1800);
 }
 
 static void read_number(textref t, struct date_token *token) {
@@ -60,21 +68,21 @@ static void add_letter(struct date_token *token, uint32_t code, bool *fits) {
     token->size += size;
 }
 
-/* Thai abbreviates months with stops inside the word: "ม.ค." */
+/* Thai and Lao abbreviate months with stops inside the word: "ม.ค." */
 static bool stop_inside(textref t, uint32_t at) {
-    return at + 1 < t.size && t.at[at] == '.' && is_thai(utf8_decode(t, at + 1).code);
+    return at + 1 < t.size && t.at[at] == '.' && is_southeast(utf8_decode(t, at + 1).code);
 }
 
 static void read_word(textref t, struct date_token *token) {
-    bool fits = true, thai = false;
+    bool fits = true, southeast = false;
     while (token->end < t.size) {
         struct utf8_char c = utf8_decode(t, token->end);
         bool letter = utf8_is_letter(c.code) || is_invisible(c.code);
-        bool alone = !is_thai(c.code) && utf8_is_unspaced(c.code);
-        if (!letter && !(thai && stop_inside(t, token->end))) break;
+        bool alone = !is_southeast(c.code) && utf8_is_unspaced(c.code);
+        if (!letter && !(southeast && stop_inside(t, token->end))) break;
         if (alone && token->end > token->begin) break;
         if (!is_combining_accent(c.code) && !is_invisible(c.code)) add_letter(token, c.code, &fits);
-        thai = is_thai(c.code) || c.code == '.';
+        southeast = is_southeast(c.code) || c.code == '.';
         token->end += c.size;
         if (alone) break;
     }
@@ -132,11 +140,13 @@ static const struct month_name *find_name(textref name) {
     return NULL;
 }
 
-/* "listopad" is October in Croatian and November in Polish, Czech and Ukrainian. */
+/* "listopad" is October in Croatian and November in Polish, Czech and Ukrainian; "lip" and "srp" are July and August
+ * there, and a month earlier in Croatian. */
 static uint32_t month_of(const struct month_name *entry, textref language) {
-    bool october = entry->month == 11 && (text_starts(language, TEXT("hr")) || text_starts(language, TEXT("bs"))) &&
-                   strncmp(entry->name, "listopad", 8) == 0;
-    return october ? 10 : entry->month;
+    if (!text_starts(language, TEXT("hr")) && !text_starts(language, TEXT("bs"))) return entry->month;
+    bool october = strncmp(entry->name, "listopad", 8) == 0 || strcmp(entry->name, "lis") == 0;
+    bool summer = strcmp(entry->name, "lip") == 0 || strcmp(entry->name, "srp") == 0;
+    return october || summer ? entry->month - 1u : entry->month;
 }
 
 uint32_t date_month(textref t, struct date_token *token, textref language) {
