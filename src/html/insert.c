@@ -45,6 +45,16 @@ bool html_reserve_links(struct html_parser *parser) {
     return grown;
 }
 
+bool html_reserve_nodes(struct html_parser *parser, uint32_t more) {
+    while (parser->tree.count + more > parser->node_capacity && parser->node_capacity < parser->node_limit) {
+        if (grow_nodes(parser)) continue;
+        parser->failed = parser->stopped = true;
+        return false;
+    }
+    return !parser->linked || html_reserve_links(parser);
+}
+
+/* The end of the source makes but a few nodes: at the limit there is room for them. */
 bool html_reserve(struct html_parser *parser) {
     const uint32_t count = parser->tree.count;
     if (count + nodes_of_a_token <= parser->node_capacity) return true;
@@ -52,11 +62,7 @@ bool html_reserve(struct html_parser *parser) {
         parser->tree.truncated = parser->stopped = true;
         return false;
     }
-    if (!grow_nodes(parser)) {
-        parser->failed = parser->stopped = true;
-        return false;
-    }
-    return !parser->linked || html_reserve_links(parser);
+    return html_reserve_nodes(parser, nodes_of_a_token);
 }
 
 uint32_t html_make_node(struct html_parser *parser, enum html_node_kind kind) {

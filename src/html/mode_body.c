@@ -209,6 +209,11 @@ static bool start_option(struct html_parser *parser, const struct html_token *to
     return insert_inline(parser, token);
 }
 
+static bool start_selectedcontent(struct html_parser *parser, const struct html_token *token) {
+    parser->selectedcontent = true;
+    return insert_inline(parser, token);
+}
+
 static bool start_ruby_part(struct html_parser *parser, const struct html_token *token, enum html_tag except) {
     if (html_in_scope(parser, HTML_TAG_RUBY, SCOPE_DEFAULT)) html_imply_ends(parser, except);
     return insert(parser, token);
@@ -313,6 +318,7 @@ bool html_in_body_start(struct html_parser *parser, struct html_token *token) {
     case HTML_TAG_SELECT: return start_select(parser, token);
     case HTML_TAG_OPTION: return start_option(parser, token, HTML_TAG_OPTGROUP);
     case HTML_TAG_OPTGROUP: return start_option(parser, token, HTML_TAG_OTHER);
+    case HTML_TAG_SELECTEDCONTENT: return start_selectedcontent(parser, token);
     case HTML_TAG_RB:
     case HTML_TAG_RTC: return start_ruby_part(parser, token, HTML_TAG_OTHER);
     case HTML_TAG_RP:

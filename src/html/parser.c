@@ -175,6 +175,7 @@ void html_parser_free(struct html_parser *parser) {
     free(parser->formatting);
     free(parser->template_modes);
     free(parser->table_text);
+    free(parser->copies);
     arena_free(&parser->arena);
     free(parser);
 }
@@ -213,7 +214,7 @@ static void begin(struct html_parser *parser, textref source, bool scripting) {
     parser->scripting = scripting;
     parser->frameset_ok = true;
     parser->foster_parenting = parser->skip_newline = parser->stopped = parser->failed = parser->fragment = false;
-    parser->linked = false;
+    parser->linked = parser->selectedcontent = false;
     parser->head = parser->form = HTML_NONE;
     parser->open_count = parser->formatting_count = parser->template_count = parser->table_text_count = 0;
     parser->attributes_taken = 0;
@@ -287,7 +288,7 @@ enum copydesk_status html_parse(struct html_parser *parser, textref source, cons
     if (options->context.at && !begin_fragment(parser, options->context)) return COPYDESK_NO_MEMORY;
     html_tokenize(parser);
     html_pop_to(parser, 0);
-    if (!html_finish_order(parser)) return COPYDESK_NO_MEMORY;
+    if (!html_finish_order(parser) || !html_fill_selectedcontent(parser)) return COPYDESK_NO_MEMORY;
     *tree = &parser->tree;
     return COPYDESK_OK;
 }

@@ -5,6 +5,7 @@
  *     mode_*.c                                                              13.2.6.4 and 5, insertion modes
  *     stack.c  formatting.c  adoption.c                                     13.2.4, open and formatting elements
  *     insert.c  order.c                                                     13.2.6.1, nodes and their order
+ *     selectedcontent.c                                                     4.10.17, the copy of the chosen option
  *
  * A token lives in the parser and is complete when the tree builder sees it: text comes as runs (one piece each), tags
  * with all their attributes, which already lie where the tree wants them.
@@ -103,6 +104,11 @@ struct html_formatting {
     enum html_tag tag;
 };
 
+/* A chosen option whose content, the nodes after it up to `end`, is copied into a <selectedcontent>. */
+struct html_copy {
+    uint32_t face, option, end;
+};
+
 struct html_parser {
     struct html_tree tree;
     struct html_token token;
@@ -131,7 +137,10 @@ struct html_parser {
     uint32_t template_count, template_capacity;
     struct html_token *table_text; /* the pending table character tokens */
     uint32_t table_text_count, table_text_capacity;
-    uint32_t clones_left; /* elements that may still be made without a tag of their own */
+    uint32_t clones_left; /* nodes that may still be made without a place of their own in the source */
+    bool selectedcontent; /* the page has one */
+    struct html_copy *copies;
+    uint32_t copy_count, copy_capacity;
 
     /* Nodes. Appended in document order for as long as the page allows; from the first one that is not, `linked`, the
      * order is in sibling links: tree.subtree holds the next sibling, and the two arrays here the rest. */
@@ -248,6 +257,7 @@ struct html_place {
     uint32_t parent, before; /* before == HTML_NONE: at the end of parent */
 };
 bool html_reserve(struct html_parser *parser); /* room for all the nodes of one more token; false: stop reading */
+bool html_reserve_nodes(struct html_parser *parser, uint32_t more); /* node_limit must allow them */
 bool html_reserve_links(struct html_parser *parser);
 struct html_place html_place_for(struct html_parser *parser, uint32_t target);
 uint32_t html_make_node(struct html_parser *parser, enum html_node_kind kind);
@@ -274,5 +284,8 @@ bool html_link(struct html_parser *parser); /* starts the links; false when memo
  */
 uint32_t html_node_before(struct html_parser *parser, struct html_place place);
 bool html_finish_order(struct html_parser *parser);
+
+/* selectedcontent.c: after html_finish_order; false when memory is short. */
+bool html_fill_selectedcontent(struct html_parser *parser);
 
 #endif
