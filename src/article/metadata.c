@@ -42,15 +42,16 @@ static const uint8_t trust[FIELD_COUNT][ORIGIN_COUNT] = {
                           [ORIGIN_LIBRARY] = 3,
                           [ORIGIN_TRACKER] = 2,
                           [ORIGIN_JSON_LD_PAGE] = 1},
-    [FIELD_AUTHOR] = {[ORIGIN_JSON_LD] = 9,
-                      [ORIGIN_LIBRARY] = 8,
-                      [ORIGIN_MICRODATA] = 7,
-                      [ORIGIN_ARTICLE] = 6,
-                      [ORIGIN_META] = 5,
-                      [ORIGIN_TRACKER] = 4,
-                      [ORIGIN_BYLINE] = 3,
-                      [ORIGIN_TEXT] = 2,
-                      [ORIGIN_JSON_LD_PAGE] = 1},
+    [FIELD_AUTHOR] = {[ORIGIN_JSON_LD] = 10,
+                      [ORIGIN_LIBRARY] = 9,
+                      [ORIGIN_MICRODATA] = 8,
+                      [ORIGIN_ARTICLE] = 7,
+                      [ORIGIN_META] = 6,
+                      [ORIGIN_TRACKER] = 5,
+                      [ORIGIN_BYLINE] = 4,
+                      [ORIGIN_TEXT] = 3,
+                      [ORIGIN_JSON_LD_PAGE] = 2,
+                      [ORIGIN_NAMES] = 1},
     [FIELD_PUBLISHED] = {[ORIGIN_JSON_LD] = 12,
                          [ORIGIN_ARTICLE] = 11,
                          [ORIGIN_OPEN_GRAPH] = 10,
@@ -297,11 +298,30 @@ static uint32_t keep_persons(struct copydesk_author *authors, uint32_t *count) {
     return persons;
 }
 
-static bool is_visible(enum metadata_origin origin) {
-    return origin == ORIGIN_BYLINE || origin == ORIGIN_TEXT;
+/* "Ana Tyr, Harbour Post Sport": behind a person the site's name is where she works. */
+static uint32_t drop_affiliations(struct copydesk_author *authors, uint32_t count, textref site, struct arena *arena) {
+    textref key = metadata_squeeze(site, arena);
+    if (count < 2 || key.size < 3) return count;
+    uint32_t kept = 1;
+    for (uint32_t i = 1; i < count; i++)
+        if (!text_starts(metadata_squeeze(authors[i].name, arena), key)) authors[kept++] = authors[i];
+    return kept;
 }
 
-/* All authors of the most trusted origin that names somebody other than the site; else the first that named anybody. */
+/* A lone paragraph of names signs a story; on other pages, which have no date, it names what they offer. */
+static bool is_signature(const struct metadata_claims *claims, const struct article_metadata *meta) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < claims->count; i++)
+        count += claims->at[i].field == FIELD_AUTHOR && claims->at[i].origin == ORIGIN_NAMES;
+    return count == 1 && meta->published.size > 0;
+}
+
+static bool is_visible(enum metadata_origin origin) {
+    return origin == ORIGIN_BYLINE || origin == ORIGIN_TEXT || origin == ORIGIN_NAMES;
+}
+
+/* All authors of the most trusted origin that names somebody other than the site or an agency; else the first that
+ * named anybody. */
 static void choose_authors(const struct metadata_claims *claims, textref host, struct article_metadata *meta) {
     struct copydesk_author *authors = arena_take(claims->arena, 2 * MOST_AUTHORS * sizeof *authors);
     if (!authors) return;
@@ -309,10 +329,14 @@ static void choose_authors(const struct metadata_claims *claims, textref host, s
     uint32_t fallback_count = 0;
     for (uint32_t i = NO_CLAIM; next_claim(claims, FIELD_AUTHOR, &i);) {
         enum metadata_origin origin = claims->at[i].origin;
+        if (origin == ORIGIN_NAMES && !is_signature(claims, meta)) continue;
         uint32_t count = collect_authors(claims, i, authors, &i), others = 0;
         if (count == 0) continue;
+        if (is_visible(origin)) count = drop_affiliations(authors, count, meta->site, claims->arena);
         if (is_visible(origin) && keep_persons(authors, &count) == 0 && fallback_count > 0) continue;
-        for (uint32_t k = 0; k < count; k++) others += !is_site(authors[k].name, meta->site, host, claims->arena);
+        for (uint32_t k = 0; k < count; k++)
+            others +=
+                !is_site(authors[k].name, meta->site, host, claims->arena) && !metadata_is_agency(authors[k].name);
         if (others > 0) {
             meta->authors = authors;
             meta->author_count = count;
@@ -421,9 +445,9 @@ enum copydesk_status article_read_metadata(const struct html_tree *tree, textref
     if (meta->site.size == 0) meta->site = metadata_site_of_title(&claims, meta->title, host);
 
     meta->standfirst = choose_standfirst(&claims, meta->title);
-    choose_authors(&claims, host, meta);
     meta->published = choose_date(&claims, FIELD_PUBLISHED, language);
     meta->modified = choose_date(&claims, FIELD_MODIFIED, language);
+    choose_authors(&claims, host, meta);
     meta->section = most_trusted(&claims, FIELD_SECTION);
     meta->image = choose_address(&claims, FIELD_IMAGE, base);
     meta->licence = most_trusted(&claims, FIELD_LICENCE);

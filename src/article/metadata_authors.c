@@ -236,7 +236,7 @@ static bool is_no_name(textref t) {
         struct utf8_char c = utf8_decode(t, at);
         digits += utf8_is_digit(c.code);
         letters += utf8_is_letter(c.code);
-        slug |= c.code == '-'; /* but rope_and_kettle may be a forum's user */
+        slug |= c.code == '-' && at > 2; /* but e-paper is a name, and rope_and_kettle may be a forum's user */
         upper_or_space |= utf8_is_upper(c.code) || utf8_is_space(c.code) || c.code >= 0x250 || c.code == '.';
         at += c.size;
     }
@@ -244,7 +244,7 @@ static bool is_no_name(textref t) {
            text_starts_nocase(t, TEXT("image:")) || text_starts_nocase(t, TEXT("photo:"));
 }
 
-static bool is_agency(textref t) {
+bool metadata_is_agency(textref t) {
     static const char *const agencies[] = {
         "afp",  "ap",  "dpa", "efe",     "ansa",  "pti",    "ani",    "ians",   "tass", "sid", "apa",    "kna",  "epd",
         "ntb",  "tt",  "bns", "ctk",     "mti",   "pap",    "bta",    "pa",     "upi",  "sda", "ats",    "anp",  "stt",
@@ -255,7 +255,7 @@ static bool is_agency(textref t) {
 
 /* "MS", "Ph.D.", "RDN" behind a name: capitals and stops, and no agency that is written so. */
 static bool is_degree(textref t) {
-    if (t.size > 6 || is_agency(t)) return false;
+    if (t.size > 6 || metadata_is_agency(t)) return false;
     uint32_t capitals = 0;
     for (uint32_t i = 0; i < t.size; i++) {
         if (t.at[i] >= 'A' && t.at[i] <= 'Z')
@@ -297,7 +297,7 @@ static uint32_t count_letters(textref t) {
 }
 
 bool metadata_is_person(textref name) {
-    if (is_agency(name)) return true;
+    if (metadata_is_agency(name)) return true;
     uint32_t words = 0;
     bool cased = false;
     for (textref rest = text_trim(name); rest.size > 0; words++) {
@@ -307,6 +307,23 @@ bool metadata_is_person(textref name) {
         rest = text_trim(text_slice(rest, word.size, rest.size));
     }
     return cased ? words >= 2 && words <= 5 : words >= 1 && words <= 2 && count_letters(name) <= 8;
+}
+
+/* A paragraph of its own holds names of two to four words; more is a sentence or a list of something. */
+enum { MOST_NAMES = 3, MOST_NAME_WORDS = 4, LONGEST_NAMES = 80 };
+
+bool metadata_is_names(textref text) {
+    uint32_t names = 0;
+    if (text.size == 0 || text.size > LONGEST_NAMES || strchr(".!?:", text.at[text.size - 1])) return false;
+    if (!utf8_is_upper(utf8_decode(text, 0).code)) return false;
+    for (uint32_t at = 0; at < text.size; names++) {
+        uint32_t next, end = part_end(text, at, &next);
+        textref part = text_trim(text_slice(text, at, end));
+        if (names == MOST_NAMES || count_words(part) > MOST_NAME_WORDS) return false;
+        if (!metadata_is_person(part) || has_job_word(part) || is_no_name(part)) return false;
+        at = next;
+    }
+    return names > 0;
 }
 
 static textref trim_marks(textref t) {

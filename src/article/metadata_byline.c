@@ -48,6 +48,19 @@ static textref cut_at_date(const struct scene *scene, textref text) {
     return date.size > 0 ? text_slice(text, 0, used.begin) : text;
 }
 
+enum { MOST_IDEOGRAPHS = 24 };
+
+/* Where words have no spaces the line soon says more than a name: "書いた人 …, 専門・関心分野 …". */
+static bool is_about_author(textref text) {
+    uint32_t unspaced = 0;
+    for (uint32_t at = 0; at < text.size;) {
+        struct utf8_char c = utf8_decode(text, at);
+        unspaced += utf8_is_unspaced(c.code);
+        at += c.size;
+    }
+    return unspaced > MOST_IDEOGRAPHS;
+}
+
 void scene_read_byline(struct scene *scene, uint32_t node, uint32_t words) {
     const struct html_tree *tree = scene->tree;
     if (node < scene->byline_end || scene_contains(tree, node, scene->heading) || !is_byline(tree, node, words)) return;
@@ -55,7 +68,7 @@ void scene_read_byline(struct scene *scene, uint32_t node, uint32_t words) {
     if (!near && !(scene_contains(tree, scene->article, node) && scene->byline_position == UINT32_MAX)) return;
     if (scene->byline_position != UINT32_MAX && scene->position > scene->byline_position + LONGEST_BYLINE) return;
     textref text = scene_line(scene, node);
-    if (text.size == 0 || text.size > LONGEST_BYLINE || holds_byline(tree, node)) return;
+    if (text.size == 0 || text.size > LONGEST_BYLINE || holds_byline(tree, node) || is_about_author(text)) return;
     if (scene->byline_position == UINT32_MAX) scene->byline_position = scene->position;
     scene->byline_end = tree->subtree[node];
     if (claim_linked_names(scene, node)) return;
@@ -120,4 +133,18 @@ void scene_read_text_byline(struct scene *scene, uint32_t node, textref text) {
     if (scene->byline_position == UINT32_MAX) scene->byline_position = scene->position;
     if (!claim_linked_names(scene, line))
         metadata_claim(scene->claims, FIELD_AUTHOR, ORIGIN_TEXT, cut_at_date(scene, whole));
+}
+
+static bool holds_control(const struct html_tree *tree, uint32_t node) {
+    for (uint32_t i = node + 1; i < tree->subtree[node]; i++)
+        if (html_is(tree, i, HTML_TAG_A) || html_is(tree, i, HTML_TAG_BUTTON)) return true;
+    return false;
+}
+
+/* A paragraph that is a name and nothing else, right under the headline, signs the story. */
+void scene_read_signature(struct scene *scene, uint32_t node) {
+    if (node < scene->byline_end || scene->heading == HTML_NONE || node < scene->heading) return;
+    textref text = scene_line(scene, node);
+    if (text.size > 0 && !holds_control(scene->tree, node) && metadata_is_names(text))
+        metadata_claim(scene->claims, FIELD_AUTHOR, ORIGIN_NAMES, text);
 }

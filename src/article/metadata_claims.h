@@ -44,6 +44,7 @@ enum metadata_origin {
     ORIGIN_TIME,         /* time elements by the headline */
     ORIGIN_BYLINE,       /* elements by the headline whose class, rel or role says what they hold */
     ORIGIN_TEXT,         /* plain text by the headline */
+    ORIGIN_NAMES,        /* a paragraph by the headline that holds names and nothing else */
     ORIGIN_HEADING,      /* h1 */
     ORIGIN_TITLE,        /* the title element */
     ORIGIN_ADDRESS,      /* the page's address */
@@ -130,6 +131,12 @@ textref metadata_site_of_title(const struct metadata_claims *claims, textref tit
 /* metadata_authors.c: adds the people and agencies that `text` names to authors[*count], at most `capacity`. */
 void metadata_add_authors(textref text, bool inverted, struct copydesk_author *authors, uint32_t *count,
                           uint32_t capacity, struct arena *arena);
+
+/* Whether `text` is one to three persons' names with capitals, and nothing else. */
+bool metadata_is_names(textref text);
+
+/* Whether a name is one of the agencies whose name alone stands for an author: "AFP". */
+bool metadata_is_agency(textref name);
 
 /* Whether a name has the form of a person's (two to five words with capitals, or a few ideographs) or is an agency. */
 bool metadata_is_person(textref name);

@@ -48,9 +48,10 @@ textref scene_line(struct scene *scene, uint32_t node);
 /* enum metadata_word of an element's class, id and test names. metadata_words.h */
 uint32_t scene_words(const struct html_tree *tree, uint32_t node);
 
-/* metadata_byline.c: an element with `words`; a text. */
+/* metadata_byline.c: an element with `words`; a text; a paragraph. */
 void scene_read_byline(struct scene *scene, uint32_t node, uint32_t words);
 void scene_read_text_byline(struct scene *scene, uint32_t node, textref text);
+void scene_read_signature(struct scene *scene, uint32_t node);
 
 /* metadata_items.c: itemprop `property`; figures and players. */
 void scene_read_item(struct scene *scene, uint32_t node, textref property);

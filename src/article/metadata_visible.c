@@ -188,6 +188,7 @@ static uint32_t read_element(struct scene *scene, uint32_t node) {
     scene_read_media(scene, node);
     scene_read_byline(scene, node, words);
     if (!scene_in_window(scene, WINDOW_AFTER)) return node + 1;
+    if (html_is(tree, node, HTML_TAG_P) && scene_in_window(scene, TEXT_WINDOW_AFTER)) scene_read_signature(scene, node);
     if (html_is(tree, node, HTML_TAG_TIME))
         read_time(scene, node, words);
     else if (words & WORD_DATE)

@@ -247,6 +247,49 @@ static void authors_that_are_the_site(void **state) {
                    "The Harbour Post");
 }
 
+static void author_signed_in_a_paragraph(void **state) {
+    (void)state;
+    const char *const head =
+        "<meta name=author content='The Harbour Post'><meta property='og:site_name' content='The Harbour "
+        "Post'><meta property='article:published_time' content='2022-03-14'>"
+        "<h1>Ferries sail again</h1>";
+    const char *const undated = "<h1>Ferries sail again</h1>";
+    static const struct {
+        bool dated;
+        const char *body, *authors;
+    } cases[] = {
+        {true, "<p><em>After nine days</em><p><b>Ana Tyr/Bo Lund</b><p>The first ferry left on Monday.",
+         "Ana Tyr; Bo Lund"},
+        {true, "<p><a href=/a>Leave Comment</a><p>The first ferry left on Monday.", "The Harbour Post"},
+        {true, "<p>Free Shipping<p>Low Price<p>The first ferry left on Monday.", "The Harbour Post"},
+        {false, "<p>Ana Tyr<p>The first ferry left on Monday.", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char page[1024];
+        snprintf(page, sizeof page, "%s%s", cases[i].dated ? head : undated, cases[i].body);
+        assert_authors(read_page(page), cases[i].authors);
+    }
+}
+
+static void persons_rather_than_their_agency(void **state) {
+    (void)state;
+    const char *const agency =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferries sail again\","
+        "\"author\":{\"name\":\"AFP\"}}</script><h1>Ferries sail again</h1>";
+    char page[1024];
+    snprintf(page, sizeof page, "%s<p class=byline>Ana Tyr, Bo Lund", agency);
+    assert_authors(read_page(page), "Ana Tyr; Bo Lund");
+    assert_authors(read_page(agency), "AFP");
+    /* the outlet behind a name is where she works */
+    assert_authors(read_page("<meta property='og:site_name' content='Harbour Post'><h1>Ferries sail again</h1>"
+                             "<p class=byline>Ana Tyr, Harbour Post Sport"),
+                   "Ana Tyr");
+    /* a line about the author in a script without spaces */
+    assert_authors(read_page("<h1>フェリーが再開</h1><p class=author>この記事を書いた人 田中太郎 専門・関心分野 "
+                             "海運、平和、港湾、地域経済の問題"),
+                   "");
+}
+
 static void languages(void **state) {
     (void)state;
     assert_text(read_page("<html lang=EN_us>").language, "en-US");
@@ -366,6 +409,8 @@ int main(void) {
         cmocka_unit_test(title_on_which_claims_agree),
         cmocka_unit_test(title_that_the_address_spells),
         cmocka_unit_test(title_drawn_out_for_search),
+        cmocka_unit_test(author_signed_in_a_paragraph),
+        cmocka_unit_test(persons_rather_than_their_agency),
         cmocka_unit_test(title_of_marked_up_headings),
         cmocka_unit_test(open_graph),
         cmocka_unit_test(other_meta_elements),

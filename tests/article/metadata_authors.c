@@ -55,11 +55,29 @@ static void no_names(void **state) {
     check("@anatyr", false, "");
     check("ana@post.example", false, "");
     check("ana-tyr", false, "");
+    check("e-paper", false, "e-paper");
     check("admin", false, "");
     check("14 March 2022", false, "");
     check("{{author.name}}", false, "");
     check("The harbour is closed until all the ferries have been made safe again by the crews", false, "");
     check("", false, "");
+}
+
+static void nothing_but_names(void **state) {
+    (void)state;
+    static const char *const names[] = {"Ana Tyr", "ANA TYR", "Ana Tyr/Bo Lund", "By Ana Tyr and Bo Lund",
+                                        "Ana van der Tyr"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) assert_true(metadata_is_names(text_from(names[i])));
+    static const char *const others[] = {"",
+                                         "Ana",
+                                         "ferries sail again",
+                                         "Ferries sail again",
+                                         "Share Post.",
+                                         "Ana Tyr, Harbour Reporter",
+                                         "Ana Tyr, Bo Lund, Cy Marr, Di Oss",
+                                         "Ana Tyr, 14 March",
+                                         "Ana Maria Luisa Carla Tyr"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) assert_false(metadata_is_names(text_from(others[i])));
 }
 
 static void inverted_names(void **state) {
@@ -84,8 +102,9 @@ static void persons(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(openings), cmocka_unit_test(lists),          cmocka_unit_test(no_job_titles),
-        cmocka_unit_test(no_names), cmocka_unit_test(inverted_names), cmocka_unit_test(persons),
+        cmocka_unit_test(openings),          cmocka_unit_test(lists),          cmocka_unit_test(no_job_titles),
+        cmocka_unit_test(no_names),          cmocka_unit_test(inverted_names), cmocka_unit_test(persons),
+        cmocka_unit_test(nothing_but_names),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
