@@ -75,6 +75,13 @@ enum copydesk_kind {
     COPYDESK_SERVICE
 };
 
+/* Whether all may read the whole article. */
+enum copydesk_access {
+    COPYDESK_ACCESS_UNKNOWN, /* the page does not say */
+    COPYDESK_ACCESS_FREE,
+    COPYDESK_ACCESS_PAYWALLED /* for subscribers, or free for a number of articles only */
+};
+
 enum copydesk_block_kind {
     COPYDESK_PARAGRAPH,
     COPYDESK_HEADING,   /* level: 1–6 */
@@ -190,6 +197,7 @@ struct copydesk_record {
     uint32_t author_count;
     struct copydesk_text published, modified; /* ISO 8601, with the zone the page gives, else none */
     struct copydesk_text site, section, language, canonical, image, licence;
+    enum copydesk_access access;
     const struct copydesk_text *tags;
     uint32_t tag_count;
     const struct copydesk_media *media;

@@ -25,6 +25,7 @@ struct article_metadata {
     uint32_t author_count;
     textref published, modified; /* ISO 8601 */
     textref site, section, language, canonical, image, licence;
+    enum copydesk_access access;
     textref *tags;
     uint32_t tag_count;
     struct copydesk_media *media;

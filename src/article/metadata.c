@@ -106,6 +106,11 @@ static const uint8_t trust[FIELD_COUNT][ORIGIN_COUNT] = {
                      [ORIGIN_LINK] = 6,
                      [ORIGIN_TRACKER] = 5,
                      [ORIGIN_JSON_LD_PAGE] = 4},
+    [FIELD_ACCESS] = {[ORIGIN_JSON_LD] = 9,
+                      [ORIGIN_ARTICLE] = 8,
+                      [ORIGIN_MICRODATA] = 7,
+                      [ORIGIN_META] = 6,
+                      [ORIGIN_JSON_LD_PAGE] = 5},
     [FIELD_LICENCE] = {[ORIGIN_LINK] = 9,
                        [ORIGIN_JSON_LD] = 8,
                        [ORIGIN_LIBRARY] = 7,
@@ -408,6 +413,25 @@ static textref choose_address(const struct metadata_claims *claims, enum metadat
     return (textref){0};
 }
 
+/* schema.org: true or false, in JSON, as a word, as an address; the Open Graph's tiers: free, metered, locked. */
+static enum copydesk_access choose_access(const struct metadata_claims *claims) {
+    static const struct {
+        const char *ending;
+        enum copydesk_access access;
+    } words[] = {{"true", COPYDESK_ACCESS_FREE},      {"yes", COPYDESK_ACCESS_FREE},
+                 {"free", COPYDESK_ACCESS_FREE},      {"false", COPYDESK_ACCESS_PAYWALLED},
+                 {"no", COPYDESK_ACCESS_PAYWALLED},   {"locked", COPYDESK_ACCESS_PAYWALLED},
+                 {"paid", COPYDESK_ACCESS_PAYWALLED}, {"metered", COPYDESK_ACCESS_PAYWALLED}};
+    for (uint32_t i = NO_CLAIM; next_claim(claims, FIELD_ACCESS, &i);) {
+        textref key = metadata_squeeze(claims->at[i].text, claims->arena);
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (text_is(key, text_from(words[k].ending)) ||
+                (text_has(claims->at[i].text, TEXT("schema.org/")) && text_ends(key, text_from(words[k].ending))))
+                return words[k].access;
+    }
+    return COPYDESK_ACCESS_UNKNOWN;
+}
+
 static void choose_media(struct metadata_claims *claims, textref base, struct article_metadata *meta) {
     for (uint32_t i = 0; i < claims->media_count; i++) {
         struct copydesk_media media = claims->media[i];
@@ -451,6 +475,7 @@ enum copydesk_status article_read_metadata(const struct html_tree *tree, textref
     meta->section = most_trusted(&claims, FIELD_SECTION);
     meta->image = choose_address(&claims, FIELD_IMAGE, base);
     meta->licence = most_trusted(&claims, FIELD_LICENCE);
+    meta->access = choose_access(&claims);
     choose_tags(&claims, meta);
     choose_media(&claims, base, meta);
     return claims.failed ? COPYDESK_NO_MEMORY : COPYDESK_OK;

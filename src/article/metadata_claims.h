@@ -27,6 +27,7 @@ enum metadata_field {
     FIELD_CANONICAL,
     FIELD_IMAGE,
     FIELD_LICENCE,
+    FIELD_ACCESS, /* schema.org's isAccessibleForFree, or a word of Facebook's article:content_tier */
     FIELD_COUNT
 };
 

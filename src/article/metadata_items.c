@@ -44,10 +44,10 @@ void scene_read_item(struct scene *scene, uint32_t node, textref property) {
     static const struct {
         const char *name;
         enum metadata_field field;
-    } properties[] = {{"headline", FIELD_TITLE},         {"datePublished", FIELD_PUBLISHED},
-                      {"dateCreated", FIELD_PUBLISHED},  {"dateModified", FIELD_MODIFIED},
-                      {"articleSection", FIELD_SECTION}, {"alternativeHeadline", FIELD_STANDFIRST},
-                      {"inLanguage", FIELD_LANGUAGE},    {"license", FIELD_LICENCE}};
+    } properties[] = {
+        {"headline", FIELD_TITLE},        {"datePublished", FIELD_PUBLISHED}, {"dateCreated", FIELD_PUBLISHED},
+        {"dateModified", FIELD_MODIFIED}, {"articleSection", FIELD_SECTION},  {"alternativeHeadline", FIELD_STANDFIRST},
+        {"inLanguage", FIELD_LANGUAGE},   {"license", FIELD_LICENCE},         {"isAccessibleForFree", FIELD_ACCESS}};
     for (size_t i = 0; i < sizeof properties / sizeof *properties; i++)
         if (text_is_nocase(property, text_from(properties[i].name)))
             metadata_claim(claims, properties[i].field, ORIGIN_MICRODATA, item_value(scene, node));

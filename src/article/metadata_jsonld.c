@@ -45,6 +45,7 @@ static textref text_value(const json_t *value) {
             value = inner;
         }
     }
+    if (json_is_boolean(value)) return json_is_true(value) ? TEXT("true") : TEXT("false");
     return string_of(value);
 }
 
@@ -255,9 +256,11 @@ static void claim_texts(const struct graph *graph, const json_t *object, enum me
         const char *name;
         enum metadata_field field;
     } texts[] = {
-        {"headline", FIELD_TITLE},         {"description", FIELD_STANDFIRST}, {"datePublished", FIELD_PUBLISHED},
-        {"dateCreated", FIELD_PUBLISHED},  {"uploadDate", FIELD_PUBLISHED},   {"dateModified", FIELD_MODIFIED},
-        {"articleSection", FIELD_SECTION}, {"inLanguage", FIELD_LANGUAGE},    {"license", FIELD_LICENCE},
+        {"headline", FIELD_TITLE},          {"description", FIELD_STANDFIRST},
+        {"datePublished", FIELD_PUBLISHED}, {"dateCreated", FIELD_PUBLISHED},
+        {"uploadDate", FIELD_PUBLISHED},    {"dateModified", FIELD_MODIFIED},
+        {"articleSection", FIELD_SECTION},  {"inLanguage", FIELD_LANGUAGE},
+        {"license", FIELD_LICENCE},         {"isAccessibleForFree", FIELD_ACCESS},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         claim(graph, texts[i].field, origin, field(object, texts[i].name));

@@ -107,6 +107,10 @@ static const struct {
     {"twitterimagesrc", FIELD_IMAGE, ORIGIN_TWITTER},
     {"parselyimageurl", FIELD_IMAGE, ORIGIN_TRACKER},
 
+    {"articlecontenttier", FIELD_ACCESS, ORIGIN_ARTICLE},
+    {"ogarticlecontenttier", FIELD_ACCESS, ORIGIN_ARTICLE},
+    {"isaccessibleforfree", FIELD_ACCESS, ORIGIN_META},
+
     {"dcrights", FIELD_LICENCE, ORIGIN_LIBRARY},
     {"dctermslicense", FIELD_LICENCE, ORIGIN_LIBRARY},
     {"license", FIELD_LICENCE, ORIGIN_META},

@@ -135,6 +135,7 @@ static void fill_record(struct copydesk_record *record, const struct article *ar
     record->canonical = meta->canonical;
     record->image = meta->image;
     record->licence = meta->licence;
+    record->access = meta->access;
     record->tags = meta->tags;
     record->tag_count = meta->tag_count;
     record->media = meta->media;

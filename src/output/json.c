@@ -71,6 +71,10 @@ static void put_metadata(struct output_json_writer *json, const struct copydesk_
     put_text(json, "image", record->image);
     put_texts(json, "tags", record->tags, record->tag_count);
     put_text(json, "licence", record->licence);
+    if (record->access != COPYDESK_ACCESS_UNKNOWN) {
+        output_json_key(json, "paywalled");
+        output_json_bool(json, record->access == COPYDESK_ACCESS_PAYWALLED);
+    }
     put_media(json, record);
 }
 

@@ -247,6 +247,18 @@ static void authors_that_are_the_site(void **state) {
                    "The Harbour Post");
 }
 
+static void access_by_tier_and_item(void **state) {
+    (void)state;
+    assert_int_equal(read_page("<meta property='article:content_tier' content='locked'>").access,
+                     COPYDESK_ACCESS_PAYWALLED);
+    assert_int_equal(read_page("<meta property='article:content_tier' content='metered'>").access,
+                     COPYDESK_ACCESS_PAYWALLED);
+    assert_int_equal(read_page("<meta property='article:content_tier' content='free'>").access, COPYDESK_ACCESS_FREE);
+    assert_int_equal(read_page("<h1>x</h1><meta itemprop='isAccessibleForFree' content='False'>").access,
+                     COPYDESK_ACCESS_PAYWALLED);
+    assert_int_equal(read_page("<h1>x</h1>").access, COPYDESK_ACCESS_UNKNOWN);
+}
+
 static void author_signed_in_a_paragraph(void **state) {
     (void)state;
     const char *const head =
@@ -409,6 +421,7 @@ int main(void) {
         cmocka_unit_test(title_on_which_claims_agree),
         cmocka_unit_test(title_that_the_address_spells),
         cmocka_unit_test(title_drawn_out_for_search),
+        cmocka_unit_test(access_by_tier_and_item),
         cmocka_unit_test(author_signed_in_a_paragraph),
         cmocka_unit_test(persons_rather_than_their_agency),
         cmocka_unit_test(title_of_marked_up_headings),

@@ -1,6 +1,8 @@
 /* JSON-LD as pages write it: which node is the page's, what can be mended, what must not hurt. */
 #include "metadata_page.h"
 
+#include <stdio.h>
+
 #include "article/metadata_json.h"
 
 /* The metadata of a page whose one script holds `json`. */
@@ -35,6 +37,29 @@ static void one_article(void **state) {
     assert_text(meta.language, "en-GB");
     assert_text(meta.licence, "https://cc.example/by");
     assert_text(meta.image, "https://post.example/f.jpg");
+}
+
+static void access(void **state) {
+    (void)state;
+    static const struct {
+        const char *value;
+        enum copydesk_access access;
+    } cases[] = {{"true", COPYDESK_ACCESS_FREE},
+                 {"false", COPYDESK_ACCESS_PAYWALLED},
+                 {"\"True\"", COPYDESK_ACCESS_FREE},
+                 {"\"False\"", COPYDESK_ACCESS_PAYWALLED},
+                 {"\"http://schema.org/False\"", COPYDESK_ACCESS_PAYWALLED},
+                 {"[false]", COPYDESK_ACCESS_PAYWALLED},
+                 {"\"perhaps\"", COPYDESK_ACCESS_UNKNOWN},
+                 {"null", COPYDESK_ACCESS_UNKNOWN}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char json[256];
+        snprintf(json, sizeof json,
+                 "{\"@type\":\"NewsArticle\",\"headline\":\"Ferries sail\",\"isAccessibleForFree\":%s,\"hasPart\":"
+                 "{\"@type\":\"WebPageElement\",\"isAccessibleForFree\":true}}",
+                 cases[i].value);
+        assert_int_equal(read_json(json).access, cases[i].access);
+    }
 }
 
 static void graphs_and_references(void **state) {
@@ -187,9 +212,13 @@ static void hostile_json(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_article),           cmocka_unit_test(graphs_and_references),
-        cmocka_unit_test(the_pages_own_article), cmocka_unit_test(mended_json),
-        cmocka_unit_test(beyond_mending),        cmocka_unit_test(limits),
+        cmocka_unit_test(one_article),
+        cmocka_unit_test(access),
+        cmocka_unit_test(graphs_and_references),
+        cmocka_unit_test(the_pages_own_article),
+        cmocka_unit_test(mended_json),
+        cmocka_unit_test(beyond_mending),
+        cmocka_unit_test(limits),
         cmocka_unit_test(hostile_json),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
