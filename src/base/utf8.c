@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "base/scan.h"
 
 #include <utf8proc.h>
 
@@ -66,47 +67,8 @@ uint32_t utf8_encode(uint32_t code, char out[4]) {
     return 4;
 }
 
-static bool is_continuation(unsigned char byte) {
-    return (byte & 0xC0) == 0x80;
-}
-
-/* Size of the well-formed sequence above ASCII that begins at p[0], of p[0..left), or 0: table 3-7 by its rows. */
-static uint32_t sequence_size(const unsigned char *p, uint32_t left) {
-    if (p[0] >= 0xC2 && p[0] <= 0xDF) return left >= 2 && is_continuation(p[1]) ? 2 : 0;
-    if (p[0] >= 0xE0 && p[0] <= 0xEF) {
-        if (left < 3 || !is_continuation(p[1]) || !is_continuation(p[2])) return 0;
-        bool too_small = p[0] == 0xE0 && p[1] < 0xA0, surrogate = p[0] == 0xED && p[1] > 0x9F;
-        return too_small || surrogate ? 0 : 3;
-    }
-    if (p[0] >= 0xF0 && p[0] <= 0xF4) {
-        if (left < 4 || !is_continuation(p[1]) || !is_continuation(p[2]) || !is_continuation(p[3])) return 0;
-        bool too_small = p[0] == 0xF0 && p[1] < 0x90, too_large = p[0] == 0xF4 && p[1] > 0x8F;
-        return too_small || too_large ? 0 : 4;
-    }
-    return 0;
-}
-
-/* Every page goes through here once, so ASCII is passed eight bytes at a time, and what is not ASCII (a page in
- * Chinese is little else) without decoding it. */
 uint32_t utf8_valid_prefix(textref t) {
-    const unsigned char *p = (const unsigned char *)t.at;
-    uint32_t at = 0;
-    while (at < t.size) {
-        if (p[at] >= 0x80) {
-            uint32_t size = sequence_size(p + at, t.size - at);
-            if (size == 0) return at;
-            at += size;
-            continue;
-        }
-        uint64_t eight;
-        while (t.size - at >= sizeof eight) {
-            memcpy(&eight, p + at, sizeof eight);
-            if (eight & 0x8080808080808080u) break;
-            at += sizeof eight;
-        }
-        while (at < t.size && p[at] < 0x80) at++;
-    }
-    return at;
+    return scan_best()->valid(t);
 }
 
 bool utf8_is_space(uint32_t code) {

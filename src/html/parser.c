@@ -185,6 +185,7 @@ struct html_parser *html_parser_new(void) {
     if (!parser) return NULL;
     arena_init(&parser->arena, LIMIT_PAGE_MEMORY);
     parser->node_limit = LIMIT_HTML_NODES;
+    parser->scan = scan_best();
     /* Elements without attributes point into the array too: it must be one. */
     struct html_tree *const tree = &parser->tree;
     if (array_grow(&tree->attributes, &parser->attribute_capacity, 0, sizeof *tree->attributes) &&

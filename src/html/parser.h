@@ -14,6 +14,7 @@
 #define HTML_PARSER_H
 
 #include "base/limits.h"
+#include "base/scan.h"
 #include "html/html.h"
 
 enum html_token_kind { TOKEN_TEXT, TOKEN_START, TOKEN_END, TOKEN_COMMENT, TOKEN_DOCTYPE, TOKEN_EOF };
@@ -117,6 +118,7 @@ struct html_parser {
     /* Tokenizer. */
     const char *source; /* tree.source.at */
     uint32_t at, size;
+    const struct scan *scan; /* how this machine searches; tests choose another way */
     enum html_content content;
     textref raw_name; /* the name whose end tag ends RCDATA, RAWTEXT or script data */
     bool plain_bytes; /* the source has neither a carriage return nor a NUL */

@@ -1,6 +1,5 @@
 /* Markup declarations: comments, CDATA sections, DOCTYPEs (13.2.5.41–71). */
 #include "html/parser.h"
-#include "html/scan.h"
 
 static bool starts_nocase(const struct html_parser *parser, uint32_t at, textref what) {
     return text_starts_nocase(text_of(parser->source + at, parser->size - at), what);
@@ -12,7 +11,9 @@ static uint32_t add_pieces(struct html_parser *parser, uint32_t begin, uint32_t 
     struct html_piece *pieces;
     uint32_t first = HTML_NONE, last = HTML_NONE;
     while (begin < end && !parser->failed) {
-        uint32_t at = parser->plain_bytes ? end : scan_four(source, begin, end, '\r', '\0', '\r', '\0');
+        uint32_t at = parser->plain_bytes
+                          ? end
+                          : scan_four(parser->scan, source, begin, end, (struct scan_set){'\r', '\0', '\r', '\0'});
         textref text = text_of(source + begin, at - begin);
         if (at == begin) {
             if (source[at++] == '\0')
@@ -65,7 +66,8 @@ static void read_comment(struct html_parser *parser, uint32_t begin, uint32_t te
         emit_comment(parser, begin, text, text, text + 2);
         return;
     }
-    for (uint32_t at = scan_pair(source, text, size, '-'); at < size; at = scan_pair(source, at + 1, size, '-')) {
+    for (uint32_t at = parser->scan->pair(source, text, size, '-'); at < size;
+         at = parser->scan->pair(source, at + 1, size, '-')) {
         const uint32_t mark = at + 2 < size && source[at + 2] == '!' ? at + 3 : at + 2;
         if (mark < size && source[mark] == '>') {
             emit_comment(parser, begin, text, at, mark + 1);
@@ -87,8 +89,9 @@ static void read_comment(struct html_parser *parser, uint32_t begin, uint32_t te
 static void read_cdata(struct html_parser *parser, uint32_t text) {
     const char *const source = parser->source;
     const uint32_t size = parser->size;
-    uint32_t end = scan_pair(source, text, size, ']');
-    while (end < size && !(end + 2 < size && source[end + 2] == '>')) end = scan_pair(source, end + 1, size, ']');
+    uint32_t end = parser->scan->pair(source, text, size, ']');
+    while (end < size && !(end + 2 < size && source[end + 2] == '>'))
+        end = parser->scan->pair(source, end + 1, size, ']');
     html_emit_plain(parser, text, end, false);
     parser->at = end < size ? end + 3 : size;
 }

@@ -1,6 +1,5 @@
 /* RCDATA, RAWTEXT, script data and PLAINTEXT (13.2.5.2–5, 13.2.5.9–31): text up to the end tag of its element. */
 #include "html/parser.h"
-#include "html/scan.h"
 
 /* Whether `name` stands at `at` and a tag name ends after it. */
 static bool is_tag_name(const struct html_parser *parser, uint32_t at, textref name) {
@@ -36,7 +35,8 @@ static uint32_t find_script_end(const struct html_parser *parser, uint32_t at) {
     const char *const source = parser->source;
     const uint32_t size = parser->size;
     for (;;) {
-        at = state == PLAIN ? scan_byte(source, at, size, '<') : scan_four(source, at, size, '<', '-', '<', '-');
+        at = state == PLAIN ? scan_byte(source, at, size, '<')
+                            : scan_four(parser->scan, source, at, size, (struct scan_set){'<', '-', '<', '-'});
         if (at == size) return size;
         if (source[at] == '-') {
             if (starts(parser, at, TEXT("-->"))) state = PLAIN;

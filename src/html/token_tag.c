@@ -2,7 +2,6 @@
  * writes over them when no element took them. */
 #include "base/buffer.h"
 #include "html/parser.h"
-#include "html/scan.h"
 
 /* What ends a name, and what in it must be replaced. */
 enum { ENDS_TAG_NAME = 1, ENDS_ATTRIBUTE_NAME = 2, CHANGES = 4 };
@@ -90,7 +89,7 @@ bool html_add_attribute(struct html_parser *parser, struct html_attribute attrib
 /* The value in [begin, end) with character references, carriage returns and NULs resolved. */
 static textref resolve_value(struct html_parser *parser, uint32_t begin, uint32_t end) {
     const char *const source = parser->source;
-    uint32_t at = scan_four(source, begin, end, '&', '\r', '\0', '\0');
+    uint32_t at = scan_four(parser->scan, source, begin, end, (struct scan_set){'&', '\r', '\0', '\0'});
     if (at == end) return text_of(source + begin, end - begin);
 
     /* A NUL grows to three bytes; of the references only "&nGt;" and "&nLt;" grow, from five to six. */
@@ -117,7 +116,7 @@ static textref resolve_value(struct html_parser *parser, uint32_t begin, uint32_
                 out = (char *)memcpy(out, reference.text.at, reference.text.size) + reference.text.size;
             begin = at + (reference.size ? reference.size : 1);
         }
-        at = scan_four(source, begin, end, '&', '\r', '\0', '\0');
+        at = scan_four(parser->scan, source, begin, end, (struct scan_set){'&', '\r', '\0', '\0'});
     }
     memcpy(out, source + begin, end - begin);
     out += end - begin;

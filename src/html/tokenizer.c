@@ -4,7 +4,6 @@
  * next byte is a scan for it. Text leaves in runs, each one piece of the tree: a stretch of the source, or what stands
  * for a character reference, a carriage return or a NUL. */
 #include "html/parser.h"
-#include "html/scan.h"
 
 static void emit_text(struct html_parser *parser, textref text, uint32_t begin, uint32_t end, bool null) {
     struct html_token *const token = &parser->token;
@@ -38,7 +37,7 @@ static uint32_t read_carriage_return(struct html_parser *parser, uint32_t at) {
 void html_emit_plain(struct html_parser *parser, uint32_t begin, uint32_t end, bool replace_null) {
     const char *const source = parser->source;
     while (!parser->plain_bytes && !parser->stopped) {
-        const uint32_t at = scan_four(source, begin, end, '\r', '\0', '\r', '\0');
+        const uint32_t at = scan_four(parser->scan, source, begin, end, (struct scan_set){'\r', '\0', '\r', '\0'});
         if (at == end) break;
         html_emit_run(parser, begin, at);
         if (source[at] == '\r') {
@@ -89,7 +88,7 @@ static void read_data(struct html_parser *parser) {
     const uint32_t size = parser->size;
     uint32_t begin = parser->at, at = begin;
     while (!parser->stopped) {
-        at = scan_four(source, at, size, '<', '&', '\r', '\0');
+        at = scan_four(parser->scan, source, at, size, (struct scan_set){'<', '&', '\r', '\0'});
         if (at == size) break;
         if (source[at] == '<') {
             if (begins_markup(parser, at)) break;
