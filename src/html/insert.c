@@ -93,8 +93,7 @@ struct html_place html_place_for(struct html_parser *parser, uint32_t target) {
         return (struct html_place){parser->open[template].node, HTML_NONE};
     if (table == NOT_OPEN) return (struct html_place){parser->open[0].node, HTML_NONE};
     const uint32_t node = parser->open[table].node;
-    if (tree->parent[node] != HTML_NONE) return (struct html_place){tree->parent[node], node};
-    return (struct html_place){parser->open[table - 1].node, HTML_NONE};
+    return (struct html_place){tree->parent[node], node}; /* only a script could have taken it out of the tree */
 }
 
 static uint32_t make_element(struct html_parser *parser, enum html_tag tag, enum html_space space) {

@@ -91,6 +91,68 @@ static void reopened_formatting(void **state) {
     html_parser_free(parser);
 }
 
+static bool cuts_open_formatting(struct html_parser *parser, uint32_t elements) {
+    struct buffer page = {0};
+    for (uint32_t i = 0; i < elements; i++) buffer_format(&page, "<font size=%u>", i);
+    const bool truncated = parse(parser, &page)->truncated;
+    buffer_free(&page);
+    return truncated;
+}
+
+static void open_formatting(void **state) {
+    (void)state;
+    const uint32_t kept = 64;
+    struct html_parser *const parser = html_parser_new();
+    assert_false(cuts_open_formatting(parser, kept));
+    assert_true(cuts_open_formatting(parser, kept + 1));
+    html_parser_free(parser);
+}
+
+/* 65,536 elements may be made without a tag, and one more for each 16 bytes. The agency takes four at a time. */
+static void adoptions(void **state) {
+    (void)state;
+    const uint32_t any_page = 65536, at_a_time = 4, bytes = 16, bytes_each = 16;
+    const uint32_t most = any_page * bytes_each / (at_a_time * bytes_each - bytes);
+    struct html_parser *const parser = html_parser_new();
+    struct buffer page = {0};
+    repeat(&page, "<b><p>x</b></p>\n", most - 1);
+    assert_false(parse(parser, &page)->truncated);
+    repeat(&page, "<b><p>x</b></p>\n", most + 2);
+    assert_true(parse(parser, &page)->truncated);
+    buffer_free(&page);
+    html_parser_free(parser);
+}
+
+static const struct html_tree *parse_select(struct html_parser *parser, struct buffer *page, uint32_t nodes) {
+    buffer_clear(page);
+    buffer_put_string(page, "<select><selectedcontent></selectedcontent><option>");
+    for (uint32_t i = 0; i < nodes; i++) buffer_put_string(page, "<br>");
+    return parse(parser, page);
+}
+
+/* A copy is made whole or not at all. */
+static void copied_options(void **state) {
+    (void)state;
+    const uint32_t around = 7, few = 80000, many = 100000;
+    struct html_parser *const parser = html_parser_new();
+    struct buffer page = {0};
+    const struct html_tree *tree = parse_select(parser, &page, few);
+    assert_false(tree->truncated);
+    assert_int_equal(tree->count, around + 2 * few);
+    tree = parse_select(parser, &page, many);
+    assert_true(tree->truncated);
+    assert_int_equal(tree->count, around + many);
+    html_parser_free(parser);
+
+    struct html_parser *const small = html_parser_new();
+    small->node_limit = few + few / 2;
+    tree = parse_select(small, &page, few);
+    assert_true(tree->truncated);
+    assert_int_equal(tree->count, around + few);
+    buffer_free(&page);
+    html_parser_free(small);
+}
+
 static void nodes(void **state) {
     (void)state;
     const uint32_t limit = 100000, slack = 1000;
@@ -126,8 +188,9 @@ static void keeps_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(depth), cmocka_unit_test(attributes),   cmocka_unit_test(reopened_formatting),
-        cmocka_unit_test(nodes), cmocka_unit_test(keeps_memory),
+        cmocka_unit_test(depth),           cmocka_unit_test(attributes),   cmocka_unit_test(reopened_formatting),
+        cmocka_unit_test(open_formatting), cmocka_unit_test(adoptions),    cmocka_unit_test(copied_options),
+        cmocka_unit_test(nodes),           cmocka_unit_test(keeps_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
