@@ -138,6 +138,7 @@ static bool read_with_units(textref t, const struct date_token *year, struct dat
 
 /* 令和4年3月14日, 民國111年3月14日; 元年 is an era's first year. */
 static bool read_era(textref t, struct date_token first, struct date *date) {
+    if (!utf8_is_unspaced(utf8_decode(t, first.begin).code)) return false;
     uint32_t end, before = date_era_before_first_year(t, first, &end);
     if (before == 0) return false;
     struct date_token year = date_token_at(t, end);
@@ -422,7 +423,19 @@ static textref write_date(const struct date *date, struct arena *arena) {
     return arena_copy(arena, text_of(out, (size_t)size));
 }
 
+/* Whether `t` may hold a digit: most texts that are looked at hold none, and are done with. Beyond ASCII the digits of
+ * dates_tokens.c begin with one of five bytes. */
+static bool may_hold_digit(textref t) {
+    for (uint32_t i = 0; i < t.size; i++) {
+        unsigned char byte = (unsigned char)t.at[i];
+        if (byte_is_digit(t.at[i])) return true;
+        if (byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xE1 || byte == 0xEF) return true;
+    }
+    return false;
+}
+
 textref article_read_date(textref t, textref language, struct arena *arena, struct copydesk_range *used) {
+    if (!may_hold_digit(t)) return (textref){0};
     struct date_token token = date_token_at(t, 0);
     while (token.kind != DATE_END) {
         struct date date;

@@ -32,8 +32,9 @@ static const struct {
 
 static enum half half_before(textref t, const struct date_token *token, uint32_t *size) {
     if (token->kind != DATE_WORD) return HALF_NONE;
+    bool ascii = (unsigned char)t.at[token->begin] < 0x80;
     textref rest = text_slice(t, token->begin, t.size);
-    for (size_t i = 0; i < sizeof halves_before / sizeof *halves_before; i++) {
+    for (size_t i = 0; !ascii && i < sizeof halves_before / sizeof *halves_before; i++) {
         textref name = text_from(halves_before[i].name);
         if (!text_starts(rest, name)) continue;
         *size = name.size;

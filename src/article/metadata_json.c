@@ -6,7 +6,7 @@
 
 struct mender {
     textref in;
-    char *out; /* [2 * in.size + LIMIT_JSON_DEPTH + 2] */
+    char *out; /* [3 * in.size + LIMIT_JSON_DEPTH + 8]: ":," becomes ":null," */
     uint32_t at, size;
     char open[LIMIT_JSON_DEPTH]; /* '{' or '[' */
     uint32_t depth;
@@ -39,11 +39,22 @@ static bool begins_value(textref t, uint32_t at) {
     return text_starts(rest, TEXT("true")) || text_starts(rest, TEXT("false")) || text_starts(rest, TEXT("null"));
 }
 
+/* A name and its colon: "author" : */
+static bool begins_member(textref t, uint32_t at) {
+    if (at >= t.size || t.at[at] != '"') return false;
+    uint32_t end = at + 1;
+    while (end < t.size && (byte_is_alpha(t.at[end]) || t.at[end] == '@' || t.at[end] == ':')) end++;
+    if (end == at + 1 || end >= t.size || t.at[end] != '"') return false;
+    end = skip_space(t, end + 1);
+    return end < t.size && t.at[end] == ':';
+}
+
 /* Whether the quote at `at` ends its string: then a comma and a new value, a colon, or a bracket follow. In valid JSON
  * that always holds; a bare quote inside a string is told by it. */
 static bool quote_ends_string(textref t, uint32_t at) {
     uint32_t next = skip_space(t, at + 1);
     if (next >= t.size || t.at[next] == '}' || t.at[next] == ']' || t.at[next] == ':') return true;
+    if (begins_member(t, next)) return true; /* the comma is missing */
     if (t.at[next] == '/') return next + 1 < t.size && (t.at[next + 1] == '/' || t.at[next + 1] == '*');
     return t.at[next] == ',' && begins_value(t, skip_space(t, next + 1));
 }
@@ -172,6 +183,35 @@ static void close_bracket(struct mender *m, char bracket) {
     put(m, bracket);
 }
 
+static char last_byte(const struct mender *m) {
+    uint32_t size = m->size;
+    while (size > 0 && byte_is_space(m->out[size - 1])) size--;
+    return size > 0 ? m->out[size - 1] : '\0';
+}
+
+/* A value behind a value: between them a comma was forgotten. */
+static void put_missing_comma(struct mender *m) {
+    char last = last_byte(m);
+    if (m->depth > 0 && last != '\0' && strchr("\"}]", last)) put(m, ',');
+}
+
+/* A name without a value: a template had nothing to fill in. */
+static void put_missing_value(struct mender *m) {
+    if (last_byte(m) != ':') return;
+    for (const char *byte = "null"; *byte; byte++) put(m, *byte);
+}
+
+/* Names that JavaScript has and JSON has not. */
+static bool skip_nothing(struct mender *m) {
+    static const char *const names[] = {"undefined", "NaN"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!looking_at(m, text_from(names[i]))) continue;
+        m->at += (uint32_t)strlen(names[i]);
+        return true;
+    }
+    return false;
+}
+
 static void put_comma(struct mender *m) {
     drop_trailing_comma(m);
     if (m->depth > 0 && m->size > 0 && !strchr("{[", m->out[m->size - 1])) put(m, ',');
@@ -181,20 +221,25 @@ static void mend(struct mender *m) {
     while (m->at < m->in.size && !m->too_deep) {
         char c = peek(m, 0);
         if (c == '"') {
+            put_missing_comma(m);
             mend_string(m);
             continue;
         }
-        if (skip_comment(m)) continue;
+        if (skip_comment(m) || skip_nothing(m)) continue;
         m->at++;
-        if (c == '{' || c == '[')
+        if (c == '}' || c == ']' || c == ',') put_missing_value(m);
+        if (c == '{' || c == '[') {
+            put_missing_comma(m);
             open_bracket(m, c);
-        else if (c == '}' || c == ']')
+        } else if (c == '}' || c == ']') {
             close_bracket(m, c);
-        else if (c == ',')
+        } else if (c == ',') {
             put_comma(m);
-        else if (c != ';' && c != '\0')
+        } else if (c != ';' && c != '\0') {
             put(m, c);
+        }
     }
+    put_missing_value(m);
     while (m->depth > 0) {
         drop_trailing_comma(m);
         put(m, closing(m->open[--m->depth]));
@@ -221,7 +266,7 @@ static textref unescape(textref script, struct arena *arena) {
 uint32_t metadata_parse_json(textref script, json_t **roots, uint32_t capacity, struct arena *arena) {
     if (script.size == 0 || script.size > LIMIT_JSON_BYTES) return 0;
     script = unescape(script, arena);
-    struct mender m = {.in = script, .out = arena_take(arena, (size_t)script.size * 2 + LIMIT_JSON_DEPTH + 2)};
+    struct mender m = {.in = script, .out = arena_take(arena, (size_t)script.size * 3 + LIMIT_JSON_DEPTH + 8)};
     if (!m.out) return 0;
     mend(&m);
     if (m.too_deep) return 0;

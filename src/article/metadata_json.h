@@ -11,8 +11,8 @@
 #define LIMIT_JSON_ROOTS 64u        /* values in one script */
 
 /* The values in `script`, at most `capacity`, to be given back with json_decref. Broken JSON is mended where its
- * meaning is plain: comment and CDATA wrappers, comments, trailing commas, raw line breaks and quotes in strings,
- * escaped quotes of HTML, a missing end. What stays broken yields nothing. */
+ * meaning is plain: comment and CDATA wrappers, comments, commas too many and too few, missing values, raw line breaks
+ * and quotes in strings, escaped quotes of HTML, a missing end. What stays broken yields nothing. */
 uint32_t metadata_parse_json(textref script, json_t **roots, uint32_t capacity, struct arena *arena);
 
 #endif

@@ -130,6 +130,11 @@ static void mended_json(void **state) {
         "{\"@type\":\"WebSite\"},\n{\"@type\":\"Article\",\"headline\":\"Ferries\"}",
         "{\"@type\":\"Article\",\"headline\":\"Ferries\\u0000\\ud800\"}",
         "{\"@type\":\"Article\",\"headline\":\"Ferries\"]}",
+        "{\"@type\":\"Article\" \"url\":\"x\"\n\"headline\":\"Ferries\"}",
+        "[{\"@type\":\"WebSite\"} {\"@type\":\"Article\",\"headline\":\"Ferries\"}]",
+        "{\"@type\":\"Article\",\"wordCount\": ,\"headline\":\"Ferries\",\"image\":}",
+        "{\"@type\":\"Article\",\"headline\":\"Ferries\",\"image\":",
+        "{\"@type\":\"Article\",\"wordCount\":undefined,\"size\":NaN,\"headline\":\"Ferries\"}",
         "{\"@type\":\"Article\",\"url\":\"http:\\/\\/x\\'y\",\"headline\":\"Ferries\"}",
     };
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
@@ -206,6 +211,10 @@ static void hostile_json(void **state) {
     survives("{\"@type\":\"Article\",\"headline\":\"", "\" ", 300000);
     survives("{\"@type\":\"Article\",\"headline\":\"", "\\", 300000);
     survives("{\"@type\":\"Article\",\"headline\":\"", "x", 50u << 20);
+    survives("{", ":,", 500000);
+    survives("{", ":}{", 500000);
+    survives("[", "\"\" ", 300000);
+    survives("[", "\" \"a", 300000);
     survives("/*", "/*", 300000);
     survives("{", "\"a\":{\"@type\":[\"Article\",\"Article\"]},", 50000);
 }
