@@ -237,6 +237,11 @@ static bool same_day(textref a, textref b) {
     return a.size >= 10 && b.size >= 10 && memcmp(a.at, b.at, 10) == 0;
 }
 
+/* Whether a change is said to come before the publication: then it is the date of something else. */
+static bool is_earlier_day(textref modified, textref published) {
+    return modified.size >= 10 && published.size >= 10 && memcmp(modified.at, published.at, 10) < 0;
+}
+
 static textref read_date(const struct metadata_claims *claims, const struct metadata_claim *claim, textref language) {
     textref date = article_read_date(claim->text, language, claims->arena, NULL);
     return date.size ? date : article_read_unix_time(claim->text, claims->arena);
@@ -357,8 +362,19 @@ static void choose_authors(const struct metadata_claims *claims, textref host, s
 
 /* ---- the other fields --------------------------------------------------------------------------------------- */
 
+/* Content systems number what they file: "cce15240-c52a-4887-a61a-cd64701d6596", "48213". */
+static bool is_number(textref tag) {
+    uint32_t digits = 0;
+    for (uint32_t i = 0; i < tag.size; i++) {
+        char c = byte_lower(tag.at[i]);
+        if (!byte_is_digit(c) && c != '-' && !(c >= 'a' && c <= 'f')) return false;
+        digits += byte_is_digit(c);
+    }
+    return digits > 4;
+}
+
 static bool add_tag(struct article_metadata *meta, textref tag, struct arena *arena) {
-    if (tag.size == 0 || tag.size > 100 || meta->tag_count == MOST_TAGS) return false;
+    if (tag.size == 0 || tag.size > 100 || meta->tag_count == MOST_TAGS || is_number(tag)) return false;
     textref key = metadata_key(tag, arena);
     for (uint32_t i = 0; i < meta->tag_count; i++)
         if (text_is(metadata_key(meta->tags[i], arena), key)) return false;
@@ -413,6 +429,28 @@ static textref choose_address(const struct metadata_claims *claims, enum metadat
     return (textref){0};
 }
 
+/* Of the ways to write the most trusted name the one with capitals: "The Harbour Post" for "theharbourpost". */
+static textref choose_site(const struct metadata_claims *claims) {
+    textref site = most_trusted(claims, FIELD_SITE), key = metadata_squeeze(site, claims->arena);
+    if (!text_is(site, key)) return site;
+    for (uint32_t i = NO_CLAIM; next_claim(claims, FIELD_SITE, &i);)
+        if (!text_is(claims->at[i].text, key) && text_is(metadata_squeeze(claims->at[i].text, claims->arena), key))
+            return claims->at[i].text;
+    return site;
+}
+
+/* A licence is a known one, an address, or says that it is one: "© The Harbour Post" grants nothing. */
+static textref choose_licence(const struct metadata_claims *claims) {
+    static const char *const words[] = {"licen", "lizenz", "creative",      "commons", "cc-",
+                                        "cc by", "cc0",    "public domain", "://"};
+    for (uint32_t i = NO_CLAIM; next_claim(claims, FIELD_LICENCE, &i);) {
+        textref t = claims->at[i].text;
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (text_find_nocase(t, text_from(words[k]), 0) != UINT32_MAX) return t;
+    }
+    return (textref){0};
+}
+
 /* schema.org: true or false, in JSON, as a word, as an address; the Open Graph's tiers: free, metered, locked. */
 static enum copydesk_access choose_access(const struct metadata_claims *claims) {
     static const struct {
@@ -455,7 +493,7 @@ enum copydesk_status article_read_metadata(const struct html_tree *tree, textref
 
     meta->canonical = choose_address(&claims, FIELD_CANONICAL, url);
     textref base = meta->canonical.size ? meta->canonical : url, host = metadata_host(base);
-    meta->site = most_trusted(&claims, FIELD_SITE);
+    meta->site = choose_site(&claims);
     meta->language = choose_language(&claims);
     textref language = date_language(meta->language, host);
     claim_address(&claims, base);
@@ -471,10 +509,11 @@ enum copydesk_status article_read_metadata(const struct html_tree *tree, textref
     meta->standfirst = choose_standfirst(&claims, meta->title);
     meta->published = choose_date(&claims, FIELD_PUBLISHED, language);
     meta->modified = choose_date(&claims, FIELD_MODIFIED, language);
+    if (is_earlier_day(meta->modified, meta->published)) meta->modified = (textref){0};
     choose_authors(&claims, host, meta);
     meta->section = most_trusted(&claims, FIELD_SECTION);
     meta->image = choose_address(&claims, FIELD_IMAGE, base);
-    meta->licence = most_trusted(&claims, FIELD_LICENCE);
+    meta->licence = choose_licence(&claims);
     meta->access = choose_access(&claims);
     choose_tags(&claims, meta);
     choose_media(&claims, base, meta);

@@ -12,6 +12,7 @@
 
 #define LIMIT_JSON_NODES 4096u   /* objects looked at on one page */
 #define LIMIT_JSON_NAMES 64u     /* items of a list of authors, keywords … */
+#define LONGEST_SECTION 60u      /* bytes; a longer crumb is a story */
 #define LIMIT_REFERENCE_DEPTH 4u /* lists in lists, references to references */
 
 struct node {
@@ -300,11 +301,30 @@ static void claim_media(const struct graph *graph, const json_t *object) {
                                                .duration = article_read_duration(field(object, "duration"))});
 }
 
+/* The section is the last crumb that is neither the site, which comes first, nor the page itself. */
+static void claim_crumbs(const struct graph *graph, const json_t *object) {
+    const json_t *items = json_object_get(object, "itemListElement");
+    size_t count = json_array_size(items);
+    struct arena *arena = graph->claims->arena;
+    for (size_t i = count < LIMIT_JSON_NAMES ? count : LIMIT_JSON_NAMES; i-- > 1;) {
+        const json_t *item = json_array_get(items, i);
+        textref name = field(item, "name");
+        if (name.size == 0) name = text_value(json_object_get(json_object_get(item, "item"), "name"));
+        textref key = metadata_key(metadata_clean(name, arena), arena);
+        bool is_page = i + 1 == count && count > 2; /* Home > Transport > Ferries sail again */
+        for (size_t k = 0; k < sizeof graph->keys / sizeof *graph->keys; k++) is_page |= text_has(graph->keys[k], key);
+        if (key.size == 0 || key.size > LONGEST_SECTION || (is_page && i + 1 == count)) continue;
+        claim(graph, FIELD_SECTION, ORIGIN_JSON_LD_PAGE, name);
+        return;
+    }
+}
+
 static void claim_others(const struct graph *graph, const json_t *article) {
     for (uint32_t i = 0; i < graph->count; i++) {
         const struct node *node = &graph->nodes[i];
         if (has_type(node->object, TEXT("WebSite")))
             claim(graph, FIELD_SITE, ORIGIN_JSON_LD_PAGE, field(node->object, "name"));
+        if (has_type(node->object, TEXT("BreadcrumbList"))) claim_crumbs(graph, node->object);
         if (node->aside || node->object == article) continue;
         claim_media(graph, node->object);
         int score = type_score(node->object);

@@ -114,7 +114,6 @@ static const struct {
     {"dcrights", FIELD_LICENCE, ORIGIN_LIBRARY},
     {"dctermslicense", FIELD_LICENCE, ORIGIN_LIBRARY},
     {"license", FIELD_LICENCE, ORIGIN_META},
-    {"copyright", FIELD_LICENCE, ORIGIN_META},
 };
 
 enum { LONGEST_NAME = 64 };

@@ -247,6 +247,25 @@ static void authors_that_are_the_site(void **state) {
                    "The Harbour Post");
 }
 
+static void what_only_looks_like_a_field(void **state) {
+    (void)state;
+    /* a holder of rights is no licence, a number no tag, a change before the publication no change */
+    assert_text(read_page("<meta name=dc.rights content='The Harbour Post Ltd.'>").licence, "");
+    assert_text(read_page("<meta name=dc.rights content='CC BY-SA 4.0'>").licence, "CC BY-SA 4.0");
+    struct article_metadata meta =
+        read_page("<meta name=keywords content='ferries, cce15240-c52a-4887-a61a-cd64701d6596, 4821377, 2022'>");
+    assert_int_equal(meta.tag_count, 2);
+    assert_text(meta.tags[1], "2022");
+    meta = read_page("<meta property='article:published_time' content='2022-03-14T08:00Z'>"
+                     "<meta property='article:modified_time' content='2022-03-13T08:00Z'>");
+    assert_text(meta.published, "2022-03-14T08:00Z");
+    assert_text(meta.modified, "");
+    assert_text(read_page("<meta property='og:site_name' content='harbourpost'>"
+                          "<meta name=application-name content='Harbour Post'>")
+                    .site,
+                "Harbour Post");
+}
+
 static void access_by_tier_and_item(void **state) {
     (void)state;
     assert_int_equal(read_page("<meta property='article:content_tier' content='locked'>").access,
@@ -421,6 +440,7 @@ int main(void) {
         cmocka_unit_test(title_on_which_claims_agree),
         cmocka_unit_test(title_that_the_address_spells),
         cmocka_unit_test(title_drawn_out_for_search),
+        cmocka_unit_test(what_only_looks_like_a_field),
         cmocka_unit_test(access_by_tier_and_item),
         cmocka_unit_test(author_signed_in_a_paragraph),
         cmocka_unit_test(persons_rather_than_their_agency),

@@ -62,6 +62,29 @@ static void access(void **state) {
     }
 }
 
+static void section_of_crumbs(void **state) {
+    (void)state;
+    static const struct {
+        const char *crumbs, *section;
+    } cases[] = {
+        {"{\"position\":1,\"name\":\"Home\"},{\"position\":2,\"item\":{\"@id\":\"/t\",\"name\":\"Transport\"}}",
+         "Transport"},
+        {"{\"name\":\"Home\"},{\"name\":\"Transport\"},{\"name\":\"Ferries sail again\"}", "Transport"},
+        {"{\"name\":\"Home\"},{\"name\":\"Transport\"},{\"name\":\"This page\"}", "Transport"},
+        {"{\"name\":\"Home\"},{\"name\":\"Ferries sail again\"}", ""},
+        {"{\"name\":\"Home\"}", ""},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char page[512];
+        snprintf(page, sizeof page,
+                 "<h1>Ferries sail again</h1><script type='application/ld+json'>{\"@type\":\"BreadcrumbList\","
+                 "\"itemListElement\":[%s]}</script>",
+                 cases[i].crumbs);
+        assert_text(read_page(page).section, cases[i].section);
+    }
+}
+
 static void graphs_and_references(void **state) {
     (void)state;
     struct article_metadata meta = read_json(
@@ -221,13 +244,10 @@ static void hostile_json(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_article),
-        cmocka_unit_test(access),
-        cmocka_unit_test(graphs_and_references),
-        cmocka_unit_test(the_pages_own_article),
-        cmocka_unit_test(mended_json),
-        cmocka_unit_test(beyond_mending),
-        cmocka_unit_test(limits),
+        cmocka_unit_test(one_article),           cmocka_unit_test(access),
+        cmocka_unit_test(section_of_crumbs),     cmocka_unit_test(graphs_and_references),
+        cmocka_unit_test(the_pages_own_article), cmocka_unit_test(mended_json),
+        cmocka_unit_test(beyond_mending),        cmocka_unit_test(limits),
         cmocka_unit_test(hostile_json),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
