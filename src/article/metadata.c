@@ -323,15 +323,26 @@ static bool is_signature(const struct metadata_claims *claims, const struct arti
     uint32_t count = 0;
     for (uint32_t i = 0; i < claims->count; i++)
         count += claims->at[i].field == FIELD_AUTHOR && claims->at[i].origin == ORIGIN_NAMES;
-    return count == 1 && meta->published.size > 0;
+    return count == 1 && meta->published.size > 0 &&
+           !metadata_is_label(metadata_first(claims, FIELD_AUTHOR, ORIGIN_NAMES));
 }
 
 static bool is_visible(enum metadata_origin origin) {
     return origin == ORIGIN_BYLINE || origin == ORIGIN_TEXT || origin == ORIGIN_NAMES;
 }
 
-/* All authors of the most trusted origin that names somebody other than the site or an agency; else the first that
- * named anybody. */
+/* Whether one of the authors is somebody: not the site, an agency, a log-in. */
+static bool names_somebody(const struct metadata_claims *claims, const struct copydesk_author *authors, uint32_t count,
+                           textref site, textref host) {
+    for (uint32_t i = 0; i < count; i++) {
+        textref name = authors[i].name;
+        if (is_site(name, site, host, claims->arena)) continue;
+        if (!metadata_is_agency(name) && !metadata_is_one_word(name)) return true;
+    }
+    return false;
+}
+
+/* All authors of the most trusted origin that names somebody; else the first that named anybody. */
 static void choose_authors(const struct metadata_claims *claims, textref host, struct article_metadata *meta) {
     struct copydesk_author *authors = arena_take(claims->arena, 2 * MOST_AUTHORS * sizeof *authors);
     if (!authors) return;
@@ -340,14 +351,11 @@ static void choose_authors(const struct metadata_claims *claims, textref host, s
     for (uint32_t i = NO_CLAIM; next_claim(claims, FIELD_AUTHOR, &i);) {
         enum metadata_origin origin = claims->at[i].origin;
         if (origin == ORIGIN_NAMES && !is_signature(claims, meta)) continue;
-        uint32_t count = collect_authors(claims, i, authors, &i), others = 0;
+        uint32_t count = collect_authors(claims, i, authors, &i);
         if (count == 0) continue;
         if (is_visible(origin)) count = drop_affiliations(authors, count, meta->site, claims->arena);
         if (is_visible(origin) && keep_persons(authors, &count) == 0 && fallback_count > 0) continue;
-        for (uint32_t k = 0; k < count; k++)
-            others +=
-                !is_site(authors[k].name, meta->site, host, claims->arena) && !metadata_is_agency(authors[k].name);
-        if (others > 0) {
+        if (names_somebody(claims, authors, count, meta->site, host)) {
             meta->authors = authors;
             meta->author_count = count;
             return;

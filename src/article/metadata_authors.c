@@ -309,6 +309,31 @@ bool metadata_is_person(textref name) {
     return cased ? words >= 2 && words <= 5 : words >= 1 && words <= 2 && count_letters(name) <= 8;
 }
 
+bool metadata_is_one_word(textref name) {
+    bool cased = false;
+    for (uint32_t at = 0; at < name.size;) {
+        struct utf8_char c = utf8_decode(name, at);
+        if (utf8_is_space(c.code)) return false;
+        cased |= utf8_is_upper(c.code) || utf8_is_lower(c.code);
+        at += c.size;
+    }
+    return cased;
+}
+
+bool metadata_is_label(textref t) {
+    static const char *const words[] = {"in",    "this", "the",  "our",  "your",    "more",  "share",
+                                        "about", "all",  "new",  "key",  "best",    "free",  "how",
+                                        "what",  "why",  "top",  "post", "article", "table", "read",
+                                        "see",   "next", "last", "is",   "are",     "for",   "with"};
+    for (t = text_trim(t); t.size > 0;) {
+        textref word = first_word(t);
+        char lower[64];
+        if (is_among(lower_word(word, lower), words, COUNT_OF(words))) return true;
+        t = text_trim(text_slice(t, word.size, t.size));
+    }
+    return false;
+}
+
 /* A paragraph of its own holds names of two to four words; more is a sentence or a list of something. */
 enum { MOST_NAMES = 3, MOST_NAME_WORDS = 4, LONGEST_NAMES = 80 };
 

@@ -136,6 +136,12 @@ void metadata_add_authors(textref text, bool inverted, struct copydesk_author *a
 /* Whether `text` is one to three persons' names with capitals, and nothing else. */
 bool metadata_is_names(textref text);
 
+/* Whether a text in capitals is rather a heading or a button: "In This Article". English. */
+bool metadata_is_label(textref text);
+
+/* Whether a name may be a log-in: one word in a script that has capitals, where persons have two. */
+bool metadata_is_one_word(textref name);
+
 /* Whether a name is one of the agencies whose name alone stands for an author: "AFP". */
 bool metadata_is_agency(textref name);
 

@@ -292,6 +292,7 @@ static void author_signed_in_a_paragraph(void **state) {
         {true, "<p><em>After nine days</em><p><b>Ana Tyr/Bo Lund</b><p>The first ferry left on Monday.",
          "Ana Tyr; Bo Lund"},
         {true, "<p><a href=/a>Leave Comment</a><p>The first ferry left on Monday.", "The Harbour Post"},
+        {true, "<p>In This Article<p>The first ferry left on Monday.", "The Harbour Post"},
         {true, "<p>Free Shipping<p>Low Price<p>The first ferry left on Monday.", "The Harbour Post"},
         {false, "<p>Ana Tyr<p>The first ferry left on Monday.", ""},
     };
@@ -300,6 +301,17 @@ static void author_signed_in_a_paragraph(void **state) {
         snprintf(page, sizeof page, "%s%s", cases[i].dated ? head : undated, cases[i].body);
         assert_authors(read_page(page), cases[i].authors);
     }
+}
+
+static void persons_rather_than_log_ins(void **state) {
+    (void)state;
+    const char *const login = "<meta name=author content='a.tyr'><h1>Ferries sail again</h1>";
+    char page[512];
+    snprintf(page, sizeof page, "%s<p class=byline>By Ana Tyr", login);
+    assert_authors(read_page(page), "Ana Tyr");
+    snprintf(page, sizeof page, "%s<p class=byline>Harbourmaster", login);
+    assert_authors(read_page(page), "a.tyr");
+    assert_authors(read_page("<meta name=author content='田中太郎'><h1>x</h1><p class=byline>佐藤花子"), "田中太郎");
 }
 
 static void persons_rather_than_their_agency(void **state) {
@@ -443,6 +455,7 @@ int main(void) {
         cmocka_unit_test(what_only_looks_like_a_field),
         cmocka_unit_test(access_by_tier_and_item),
         cmocka_unit_test(author_signed_in_a_paragraph),
+        cmocka_unit_test(persons_rather_than_log_ins),
         cmocka_unit_test(persons_rather_than_their_agency),
         cmocka_unit_test(title_of_marked_up_headings),
         cmocka_unit_test(open_graph),
