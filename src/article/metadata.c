@@ -21,7 +21,7 @@
  *     the address      25/26  ·  50/51  ·  36/38
  *
  * JSON-LD comes first although its day is off by one where it gives the moment in UTC: it gives the moment. An author
- * that is the site itself yields to any source that names somebody else.
+ * that is the site itself, an agency or a log-in yields to any source that names somebody else.
  */
 #include "article/metadata.h"
 

@@ -230,6 +230,8 @@ static bool is_nobody(textref t) {
 static bool is_no_name(textref t) {
     if (t.size < 2 || t.size > LONGEST_NAME || count_words(t) > MOST_WORDS) return true;
     if (text_has(t, TEXT("://")) || text_starts_nocase(t, TEXT("www.")) || text_has(t, TEXT("@"))) return true;
+    bool minutes = text_has(t, TEXT(" min ")) || text_ends(t, TEXT(" min")) || text_has(t, TEXT(" mins"));
+    if (byte_is_digit(t.at[0]) && minutes) return true; /* 5 min read */
     uint32_t digits = 0, letters = 0;
     bool slug = false, upper_or_space = false;
     for (uint32_t at = 0; at < t.size;) {

@@ -41,11 +41,14 @@ static bool holds_byline(const struct html_tree *tree, uint32_t node) {
     return false;
 }
 
-/* "Ana Tyr | 14 March 2022": the name ends where the date begins. */
+/* "Ana Tyr | 14 March 2022": the name ends where the date begins; "14 March 2022 · Ana Tyr": and begins where it ends.
+ */
 static textref cut_at_date(const struct scene *scene, textref text) {
     struct copydesk_range used;
     textref date = article_read_date(text, scene->language, scene->claims->arena, &used);
-    return date.size > 0 ? text_slice(text, 0, used.begin) : text;
+    if (date.size == 0) return text;
+    bool date_first = text_trim(text_slice(text, 0, used.begin)).size == 0;
+    return date_first ? text_slice(text, used.end, text.size) : text_slice(text, 0, used.begin);
 }
 
 enum { MOST_IDEOGRAPHS = 24 };

@@ -311,6 +311,7 @@ static void persons_rather_than_log_ins(void **state) {
     assert_authors(read_page(page), "Ana Tyr");
     snprintf(page, sizeof page, "%s<p class=byline>Harbourmaster", login);
     assert_authors(read_page(page), "a.tyr");
+    assert_authors(read_page("<h1>Ferries sail again</h1><p class=author>14 March 2022 &middot; Ana Tyr"), "Ana Tyr");
     assert_authors(read_page("<meta name=author content='田中太郎'><h1>x</h1><p class=byline>佐藤花子"), "田中太郎");
 }
 

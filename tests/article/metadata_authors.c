@@ -58,6 +58,8 @@ static void no_names(void **state) {
     check("e-paper", false, "e-paper");
     check("admin", false, "");
     check("14 March 2022", false, "");
+    check("5 min read", false, "");
+    check("20 Minuten", false, "20 Minuten");
     check("{{author.name}}", false, "");
     check("The harbour is closed until all the ferries have been made safe again by the crews", false, "");
     check("", false, "");
