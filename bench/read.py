@@ -17,6 +17,8 @@ import sys
 import tempfile
 import time
 
+from environment import python_with
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 PEERS = ["trafilatura", "resiliparse"]
 
@@ -46,15 +48,6 @@ def time_copydesk(command, pages, rounds, *options):
     return {"seconds": best, "failed": len(pages) - done.stdout.count(b"\n")}
 
 
-def peers_python(folder):
-    python = os.path.join(folder, "bin", "python")
-    if not os.path.exists(python):
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r",
-                    os.path.join(HERE, "requirements.txt")], check=True)
-    return python
-
-
 def time_peer(python, name, listing, rounds):
     best = None
     for _ in range(rounds):
@@ -80,7 +73,7 @@ def main():
     rows = [("copydesk", time_copydesk(options.command, pages, options.rounds)),
             ("copydesk --no-statements", time_copydesk(options.command, pages, options.rounds, "--no-statements"))]
     try:
-        python = peers_python(os.path.join(os.path.dirname(options.command) or ".", "bench-peers"))
+        python = python_with(os.path.join(os.path.dirname(options.command) or ".", "bench-peers"), "requirements.txt")
     except (OSError, subprocess.CalledProcessError) as error:
         python = None
         print(f"the peers cannot be set up: {error}", file=sys.stderr)
