@@ -87,12 +87,10 @@ static bool end_formatting(struct html_parser *parser, const struct html_token *
     return html_adopt(parser, token->tag) ? false : end_other(parser, token);
 }
 
-/* </br> is read as <br>. */
+/* </br> is read as <br>; the attributes of an end tag are not kept. */
 static bool end_br(struct html_parser *parser, struct html_token *token) {
     struct html_token br = *token;
     br.kind = TOKEN_START;
-    br.attribute_count = 0;
-    br.self_closing = false;
     return html_in_body_start(parser, &br);
 }
 

@@ -42,10 +42,7 @@ static uint32_t find_script_end(const struct html_parser *parser, uint32_t at) {
             if (starts(parser, at, TEXT("-->"))) state = PLAIN;
         } else if (state == PLAIN) {
             if (is_end_tag(parser, at)) return at;
-            if (starts(parser, at, TEXT("<!--"))) {
-                state = ESCAPED;
-                at++; /* the dashes of "<!-->" end it too */
-            }
+            if (starts(parser, at, TEXT("<!--"))) state = ESCAPED; /* the dashes of "<!-->" end it too */
         } else if (state == ESCAPED) {
             if (is_end_tag(parser, at)) return at;
             if (is_tag_name(parser, at + 1, TEXT("script"))) state = DOUBLE_ESCAPED;
