@@ -196,7 +196,8 @@ struct copydesk_record {
     const struct copydesk_author *authors;
     uint32_t author_count;
     struct copydesk_text published, modified; /* ISO 8601, with the zone the page gives, else none */
-    struct copydesk_text site, section, language, canonical, image, licence;
+    struct copydesk_text language; /* BCP 47, of the text: as the page claims it where that agrees, "de-AT" */
+    struct copydesk_text site, section, canonical, image, licence;
     enum copydesk_access access;
     const struct copydesk_text *tags;
     uint32_t tag_count;

@@ -18,6 +18,8 @@ struct article_run {
     uint32_t document, document_size; /* in the document */
 };
 
+enum { ARTICLE_CLAIMED_LANGUAGES = 4 };
+
 /* What a page says of itself. Texts live in the page's arena, the document, or static storage. */
 struct article_metadata {
     textref title, standfirst;
@@ -30,6 +32,8 @@ struct article_metadata {
     uint32_t tag_count;
     struct copydesk_media *media;
     uint32_t media_count;
+    textref claimed_languages[ARTICLE_CLAIMED_LANGUAGES]; /* BCP 47, the most trusted first */
+    uint32_t claimed_language_count;
 };
 
 struct article {
@@ -60,6 +64,9 @@ void article_append(struct article *article, textref t, uint32_t document, uint3
 /* A separator without a place in the page: '\n' for a line break, '\t' between cells. Swallows white space around. */
 void article_break(struct article *article, char separator);
 void article_end(struct article *article);
+
+/* Sets meta.language from the text, the claimed languages a hint; absent where neither tells. Code is passed over. */
+void article_find_language(struct article *article);
 
 /* The places in the document of text [span.begin, span.end), as ranges in `arena`: neighbouring runs are one range when
  * nothing or only white space lies between them in the document. */

@@ -27,6 +27,7 @@
 
 #include "article/dates.h"
 #include "article/metadata_claims.h"
+#include "language/language.h"
 
 enum { MOST_AUTHORS = 32, MOST_TAGS = 64 };
 
@@ -182,39 +183,21 @@ static textref most_trusted(const struct metadata_claims *claims, enum metadata_
 
 /* ---- language ----------------------------------------------------------------------------------------------- */
 
-/* "en_us" → "en-US", "ZH-HANT" → "zh-Hant" (BCP 47, RFC 5646 2.1.1); absent when it is no language tag. */
-static textref language_tag(textref t, struct arena *arena) {
-    if (t.size < 2 || t.size > 35) return (textref){0};
-    char *out = arena_take(arena, t.size);
-    if (!out) return (textref){0};
-    uint32_t begin = 0, subtags = 0;
-    for (uint32_t i = 0; i <= t.size; i++) {
-        bool end = i == t.size || t.at[i] == '-' || t.at[i] == '_' || t.at[i] == '.' || t.at[i] == ',';
-        if (!end) {
-            if (!byte_is_alpha(t.at[i]) && !byte_is_digit(t.at[i])) return (textref){0};
-            out[i] = byte_lower(t.at[i]);
-            continue;
-        }
-        uint32_t size = i - begin;
-        if (subtags == 0 && (size < 2 || size > 3)) return (textref){0};
-        if (size == 0 || size > 8) return (textref){0};
-        if (subtags > 0 && size == 2)
-            for (uint32_t k = begin; k < i; k++) out[k] = (char)(byte_is_alpha(out[k]) ? out[k] - 32 : out[k]);
-        if (subtags > 0 && size == 4 && byte_is_alpha(out[begin])) out[begin] = (char)(out[begin] - 32);
-        subtags++;
-        begin = i + 1;
-        if (i < t.size && (t.at[i] == '.' || t.at[i] == ',')) return text_of(out, i); /* "en_US.UTF-8", "en, fr" */
-        if (i < t.size) out[i] = '-';
-    }
-    return text_of(out, t.size);
+static bool is_claimed(const struct article_metadata *meta, textref tag) {
+    for (uint32_t i = 0; i < meta->claimed_language_count; i++)
+        if (text_is(meta->claimed_languages[i], tag)) return true;
+    return false;
 }
 
-static textref choose_language(const struct metadata_claims *claims) {
+/* All languages the page claims; the most trusted is its language as long as nothing was read. */
+static void choose_languages(const struct metadata_claims *claims, struct article_metadata *meta) {
     for (uint32_t i = NO_CLAIM; next_claim(claims, FIELD_LANGUAGE, &i);) {
         textref tag = language_tag(claims->at[i].text, claims->arena);
-        if (tag.size > 0) return tag;
+        if (tag.size == 0 || is_claimed(meta, tag) || meta->claimed_language_count == ARTICLE_CLAIMED_LANGUAGES)
+            continue;
+        meta->claimed_languages[meta->claimed_language_count++] = tag;
     }
-    return (textref){0};
+    if (meta->claimed_language_count > 0) meta->language = meta->claimed_languages[0];
 }
 
 /* The language for reading 3/4/2022. English that does not say where it is from is British where the address is of a
@@ -502,7 +485,7 @@ enum copydesk_status article_read_metadata(const struct html_tree *tree, textref
     meta->canonical = choose_address(&claims, FIELD_CANONICAL, url);
     textref base = meta->canonical.size ? meta->canonical : url, host = metadata_host(base);
     meta->site = choose_site(&claims);
-    meta->language = choose_language(&claims);
+    choose_languages(&claims, meta);
     textref language = date_language(meta->language, host);
     claim_address(&claims, base);
 

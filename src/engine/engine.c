@@ -96,7 +96,9 @@ static enum copydesk_status read_article(struct copydesk_engine *engine, textref
         status = plain_read_article(document, &engine->arena, &engine->article);
     else
         status = plain_read_flattened(document, &engine->arena, &engine->article);
-    return status == COPYDESK_OK && engine->article.text.failed ? COPYDESK_NO_MEMORY : status;
+    if (status == COPYDESK_OK && engine->article.text.failed) return COPYDESK_NO_MEMORY;
+    if (status == COPYDESK_OK) article_find_language(&engine->article);
+    return status;
 }
 
 /* Places count from the first byte of the input; the floors count from the first byte after its byte order mark. */

@@ -10,6 +10,11 @@ weights_blocks_end:
 weights_kinds:
         .incbin "kinds.trees"
 weights_kinds_end:
+        .balign 64
+        .global weights_languages, weights_languages_end
+weights_languages:
+        .incbin "languages.bin"
+weights_languages_end:
 #if defined(__linux__) && defined(__ELF__)
         .section .note.GNU-stack, "", %progbits
 #endif

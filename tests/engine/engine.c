@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "base/buffer.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include <stdlib.h>
@@ -221,6 +222,31 @@ static void test_status_texts(void **state) {
     assert_string_equal(copydesk_version(), COPYDESK_VERSION);
 }
 
+/* The text decides, under a template's claim and without one; code says nothing of a language. */
+static void test_language(void **state) {
+    static const char german[] =
+        "Der Rat beschloss am Dienstag, die alte Brücke zu schließen, und einen anderen Weg über "
+        "den Fluss gibt es nicht, sagte die Bürgermeisterin auf der Sitzung.";
+    struct buffer page = {0};
+    buffer_put_string(&page, "<!doctype html><html lang=en><title>Brücke zu</title><article><h1>Brücke zu</h1>"
+                             "<pre>return the value of this and that, for all of the words</pre>");
+    for (int i = 0; i < 3; i++) {
+        buffer_put_string(&page, "<p>");
+        buffer_put_string(&page, german);
+    }
+    struct copydesk_page html = page_of(page.at, page.size);
+    assert_true(text_is(read_page(*state, &html)->language, TEXT("de")));
+    buffer_free(&page);
+    struct copydesk_page plain = page_of(german, sizeof german - 1);
+    plain.format = COPYDESK_PAGE_PLAIN;
+    assert_true(text_is(read_page(*state, &plain)->language, TEXT("de")));
+    plain.format = COPYDESK_PAGE_FLATTENED;
+    assert_true(text_is(read_page(*state, &plain)->language, TEXT("de")));
+    struct copydesk_page numbers = page_of("12 13 14", 8);
+    numbers.format = COPYDESK_PAGE_PLAIN;
+    assert_true(read_page(*state, &numbers)->language.size == 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_page),
@@ -232,6 +258,7 @@ int main(void) {
         cmocka_unit_test(test_page_without_text),
         cmocka_unit_test(test_plain_text_keeps_tags),
         cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_language),
         cmocka_unit_test(test_no_statements),
         cmocka_unit_test(test_pages_leave_no_trace),
         cmocka_unit_test(test_rendering),
