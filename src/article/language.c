@@ -2,6 +2,7 @@
  * takes a fiftieth of the time of reading a page. */
 #include "language/language.h"
 #include "article/article.h"
+#include "base/utf8.h"
 
 enum {
     SAMPLE = 1200,     /* bytes: two hundred words of English */
@@ -15,15 +16,11 @@ struct sample {
 
 /* As much of `t` as there is room for, up to a whole character, and a space. */
 static void add(struct sample *sample, textref t) {
-    uint32_t room = SAMPLE - sample->size, size = t.size;
-    if (size + 1 > room) {
-        if (room < 2) return;
-        size = room - 1;
-        while (size > 0 && ((unsigned char)t.at[size] & 0xC0) == 0x80) size--;
-    }
-    if (size == 0) return;
-    memcpy(sample->text + sample->size, t.at, size);
-    sample->size += size;
+    if (sample->size == SAMPLE) return;
+    t = utf8_cut(t, SAMPLE - sample->size - 1);
+    if (t.size == 0) return;
+    memcpy(sample->text + sample->size, t.at, t.size);
+    sample->size += t.size;
     sample->text[sample->size++] = ' ';
 }
 

@@ -142,14 +142,8 @@ static bool is_clean(textref t) {
     return true;
 }
 
-static textref cut(textref t, uint32_t limit) {
-    if (t.size <= limit) return t;
-    while (limit > 0 && ((unsigned char)t.at[limit] & 0xC0) == 0x80) limit--;
-    return text_slice(t, 0, limit);
-}
-
 textref metadata_clean(textref t, struct arena *arena) {
-    t = text_trim(cut(text_trim(t), LIMIT_CLAIM_BYTES));
+    t = text_trim(utf8_cut(text_trim(t), LIMIT_CLAIM_BYTES));
     for (int times = 0; times < 3 && !is_clean(t); times++) {
         textref cleaned = clean_once(t, arena);
         if (text_is(cleaned, t)) break;

@@ -97,7 +97,7 @@ static bool has_any(textref t, const char *const *words, size_t count) {
 static textref tail(textref t, uint32_t size) {
     if (t.size <= size) return t;
     uint32_t begin = t.size - size;
-    while (begin < t.size && ((unsigned char)t.at[begin] & 0xC0) == 0x80) begin++;
+    while (begin < t.size && byte_is_continuation(t.at[begin])) begin++;
     return text_slice(t, begin, t.size);
 }
 

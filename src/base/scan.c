@@ -14,21 +14,19 @@ uint32_t scan_pair_portable(const char *source, uint32_t at, uint32_t end, char 
     return end;
 }
 
-static bool is_continuation(unsigned char byte) {
-    return (byte & 0xC0) == 0x80;
-}
-
 /* Size of the well-formed sequence above ASCII that begins at p[0], of p[0..left), or 0: the Unicode Standard's table
  * 3-7 by its rows. */
 static uint32_t sequence_size(const unsigned char *p, uint32_t left) {
-    if (p[0] >= 0xC2 && p[0] <= 0xDF) return left >= 2 && is_continuation(p[1]) ? 2 : 0;
+    if (p[0] >= 0xC2 && p[0] <= 0xDF) return left >= 2 && byte_is_continuation((char)p[1]) ? 2 : 0;
     if (p[0] >= 0xE0 && p[0] <= 0xEF) {
-        if (left < 3 || !is_continuation(p[1]) || !is_continuation(p[2])) return 0;
+        if (left < 3 || !byte_is_continuation((char)p[1]) || !byte_is_continuation((char)p[2])) return 0;
         const bool too_small = p[0] == 0xE0 && p[1] < 0xA0, surrogate = p[0] == 0xED && p[1] > 0x9F;
         return too_small || surrogate ? 0 : 3;
     }
     if (p[0] >= 0xF0 && p[0] <= 0xF4) {
-        if (left < 4 || !is_continuation(p[1]) || !is_continuation(p[2]) || !is_continuation(p[3])) return 0;
+        if (left < 4 || !byte_is_continuation((char)p[1]) || !byte_is_continuation((char)p[2]) ||
+            !byte_is_continuation((char)p[3]))
+            return 0;
         const bool too_small = p[0] == 0xF0 && p[1] < 0x90, too_large = p[0] == 0xF4 && p[1] > 0x8F;
         return too_small || too_large ? 0 : 4;
     }

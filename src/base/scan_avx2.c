@@ -129,7 +129,7 @@ AVX2 static inline __m256i errors(__m256i block, __m256i before) {
 /* Where the last character that begins before `at` does: what a block's end may have cut. */
 static uint32_t character_before(textref text, uint32_t at) {
     for (uint32_t back = 1; back <= 4 && back <= at; back++)
-        if (((unsigned char)text.at[at - back] & 0xC0) != 0x80) return at - back;
+        if (!byte_is_continuation(text.at[at - back])) return at - back;
     return at;
 }
 

@@ -54,6 +54,10 @@ static inline bool byte_is_digit(char c) {
 static inline bool byte_is_alpha(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+/* Whether a byte of UTF-8 goes on a character that another byte began. */
+static inline bool byte_is_continuation(char c) {
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
 static inline char byte_lower(char c) {
     return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
 }

@@ -37,10 +37,16 @@ struct utf8_char utf8_decode(textref t, uint32_t at) {
 
 struct utf8_char utf8_decode_before(textref t, uint32_t end) {
     uint32_t at = end - 1;
-    while (at > 0 && end - at < 4 && ((unsigned char)t.at[at] & 0xC0) == 0x80) at--;
+    while (at > 0 && end - at < 4 && byte_is_continuation(t.at[at])) at--;
     struct utf8_char c = utf8_decode(text_slice(t, 0, end), at);
     if (at + c.size == end) return c;
     return (struct utf8_char){UTF8_REPLACEMENT, 1};
+}
+
+textref utf8_cut(textref t, uint32_t limit) {
+    if (t.size <= limit) return t;
+    while (limit > 0 && byte_is_continuation(t.at[limit])) limit--;
+    return text_slice(t, 0, limit);
 }
 
 uint32_t utf8_encode(uint32_t code, char out[4]) {

@@ -20,6 +20,9 @@ struct utf8_char utf8_decode_before(textref t, uint32_t end);
 /* Writes `code` to out[0..4) and returns its size; codes that are no scalar value are written as U+FFFD. */
 uint32_t utf8_encode(uint32_t code, char out[4]);
 
+/* The first `limit` bytes of valid `t` at most, up to a whole character. */
+textref utf8_cut(textref t, uint32_t limit);
+
 /* Bytes of the longest valid prefix (t.size when all of it is valid UTF-8). */
 uint32_t utf8_valid_prefix(textref t);
 

@@ -20,7 +20,7 @@ enum {
 /* Characters of `t`: bytes that do not continue one. */
 static uint32_t count_characters(textref t) {
     uint32_t count = 0;
-    for (uint32_t i = 0; i < t.size; i++) count += ((unsigned char)t.at[i] & 0xC0) != 0x80;
+    for (uint32_t i = 0; i < t.size; i++) count += !byte_is_continuation(t.at[i]);
     return count;
 }
 

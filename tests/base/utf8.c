@@ -29,6 +29,15 @@ static void encodes_no_surrogates(void **state) {
     }
 }
 
+static void cuts_to_whole_characters(void **state) {
+    (void)state;
+    const textref t = TEXT("a\xC3\xA9\xF0\x9F\x8C\x89"); /* one byte, two, four */
+    static const uint32_t sizes[] = {0, 1, 1, 3, 3, 3, 3, 7, 7};
+    for (uint32_t limit = 0; limit < sizeof sizes / sizeof *sizes; limit++)
+        assert_int_equal(utf8_cut(t, limit).size, sizes[limit]);
+    assert_int_equal(utf8_cut((textref){0}, 0).size, 0);
+}
+
 /* Whether two or four bytes are well-formed by the rows of table 3-7, written out once more and as plainly as it is. */
 static bool in_row(const unsigned char *b, const unsigned char (*row)[2], size_t size) {
     for (size_t i = 0; i < size; i++)
@@ -213,6 +222,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decodes_what_it_encodes),
         cmocka_unit_test(encodes_no_surrogates),
+        cmocka_unit_test(cuts_to_whole_characters),
         cmocka_unit_test(keeps_to_table_3_7),
         cmocka_unit_test(replaces_maximal_subparts),
         cmocka_unit_test(steps_back_over_what_it_steps_over),
