@@ -92,8 +92,8 @@ enum copydesk_status charset_convert(const struct charset_encoding *encoding, te
     case CHARSET_SINGLE_BYTE: return charset_convert_single_byte(encoding, bytes, out);
     case CHARSET_MULTI_BYTE:
     case CHARSET_ISO_2022_JP: return charset_convert_multi_byte(encoding, bytes, out);
-    case CHARSET_REPLACEMENT: return convert_replacement(bytes, out);
     case CHARSET_USER_DEFINED: return convert_user_defined(bytes, out);
+    case CHARSET_REPLACEMENT: break;
     }
-    return COPYDESK_USAGE;
+    return convert_replacement(bytes, out);
 }

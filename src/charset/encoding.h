@@ -50,6 +50,16 @@ enum copydesk_status charset_convert_single_byte(const struct charset_encoding *
 enum copydesk_status charset_convert_multi_byte(const struct charset_encoding *encoding, textref bytes,
                                                 struct buffer *out);
 
+/* The C library may lack an encoding (some systems package them apart). Then its ASCII can still be read, which for
+ * mark-up and western text is most of it. To be called with the errno of iconv_open. */
+enum copydesk_status charset_convert_without(textref bytes, struct buffer *out);
+
+/* What a multi-byte decoder takes its characters from. Appends that of a row and a cell of JIS X 0208, both from 0;
+ * false when there is none. */
+struct charset_index;
+bool charset_put_jis(struct charset_index *index, unsigned row, unsigned cell);
+enum copydesk_status charset_decode_iso_2022_jp(struct charset_index *index, textref bytes, struct buffer *out);
+
 /* For the decoders: appends one character; says whether what was written so far is within memory and the limit. */
 void charset_put(struct buffer *out, uint32_t code);
 enum copydesk_status charset_state(const struct buffer *out);

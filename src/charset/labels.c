@@ -57,8 +57,8 @@ static const struct charset_encoding encodings[] = {
      "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk"},
     {"gb18030", CHARSET_MULTI_BYTE, "GB18030", "gb18030"},
     {"Big5", CHARSET_MULTI_BYTE, "BIG5-HKSCS", "big5 big5-hkscs cn-big5 csbig5 x-x-big5"},
-    {"EUC-JP", CHARSET_MULTI_BYTE, "EUC-JP-MS", "cseucpkdfmtjapanese euc-jp x-euc-jp"},
-    {"ISO-2022-JP", CHARSET_ISO_2022_JP, "ISO-2022-JP", "csiso2022jp iso-2022-jp"},
+    {"EUC-JP", CHARSET_MULTI_BYTE, "CP932", "cseucpkdfmtjapanese euc-jp x-euc-jp"},
+    {"ISO-2022-JP", CHARSET_ISO_2022_JP, "CP932", "csiso2022jp iso-2022-jp"},
     {"Shift_JIS", CHARSET_MULTI_BYTE, "CP932", "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis"},
     {"EUC-KR", CHARSET_MULTI_BYTE, "CP949",
      "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 "

@@ -110,19 +110,90 @@ static void decodes_multi_bytes(void **state) {
     assert_decoded(TEXT("\xA4\xA4\xA1\x45\xA1\xE3<"), "big5", "Big5", "中‧～<");
 }
 
+/* Where the C library's tables are not the standard's: duplicates for Hong Kong, control pictures and the euro sign in
+ * Big5; vertical forms in GB18030, which has them twice; the standard's one index for all Japanese encodings. */
+static void follows_the_indexes(void **state) {
+    (void)state;
+    assert_decoded(TEXT("\x8E\x69\xA3\xE1\xA3\xC0\xFE\xDD\xA1\x5A"), "big5", "Big5", "箸€␀砉╴");
+    assert_decoded(TEXT("\x88\x62\x88\xA5\x87\x40"), "big5", "Big5", "Ê̄ê̌䏰");
+    assert_decoded(TEXT("\xA6\xD9\x84\x31\x82\x36\x82\x35\x90\x37\xFE\x59\xFE\x51"), "gb18030", "gb18030",
+                   "︐︐龴龴\xEE\xA0\x96");
+    assert_decoded(TEXT("\x84\x31\xA4\x39\x90\x30\x81\x30\xE3\x32\x9A\x35"), "gb18030", "gb18030",
+                   "\xEF\xBF\xBF𐀀\xF4\x8F\xBF\xBF");
+    assert_decoded(TEXT("\xF9\xA1\xAD\xE2\x8F\xB0\xA1\x8F\xA2\xB7\x8E\xDF"), "euc-jp", "EUC-JP", "纊№丂～ﾟ");
+    assert_decoded(TEXT("\xED\x40\xFA\x4A\xF0\x40\x80\xA1\xDF"), "shift_jis", "Shift_JIS", "纊Ⅰ\xEE\x80\x80\xC2\x80｡ﾟ");
+    assert_decoded(TEXT("\xA2\xE6\xC8\xFE\x8C\x63"), "euc-kr", "EUC-KR", "€힝똠");
+}
+
+#define BAD "\xEF\xBF\xBD"
+
 /* A broken character is one U+FFFD and never swallows the mark-up after it. */
 static void steps_over_broken_characters(void **state) {
     (void)state;
-    assert_decoded(TEXT("\xB0\xA1\xFE<p>\xB0\xA1"), "euc-kr", "EUC-KR", "가\xEF\xBF\xBD<p>가");
-    assert_decoded(TEXT("\x82<p>\x82\xA0"), "shift_jis", "Shift_JIS", "\xEF\xBF\xBD<p>あ");
-    assert_decoded(TEXT("\xA4\xA2\xA4"), "euc-jp", "EUC-JP", "あ\xEF\xBF\xBD");
-    assert_decoded(TEXT("\xA4<b>"), "big5", "Big5", "\xEF\xBF\xBD<b>");
-    assert_decoded(TEXT("\xFF<b>\xFF"), "gbk", "GBK", "\xEF\xBF\xBD<b>\xEF\xBF\xBD");
+    assert_decoded(TEXT("\xB0\xA1\xFE<p>\xB0\xA1"), "euc-kr", "EUC-KR", "가" BAD "<p>가");
+    assert_decoded(TEXT("\xC9\xA1\xA1\x40\x80\xFF<"), "euc-kr", "EUC-KR", BAD BAD "@" BAD BAD "<");
+    assert_decoded(TEXT("\xA1"), "euc-kr", "EUC-KR", BAD);
+    assert_decoded(TEXT("\x82<p>\x82\xA0"), "shift_jis", "Shift_JIS", BAD "<p>あ");
+    assert_decoded(TEXT("\xA0\xFD\xFF\x81\xFD\x82\x7F\x85\x9F<\x81"), "shift_jis", "Shift_JIS",
+                   BAD BAD BAD BAD BAD "\x7F" BAD "<" BAD);
+    assert_decoded(TEXT("\xA4\xA2\xA4"), "euc-jp", "EUC-JP", "あ" BAD);
+    assert_decoded(TEXT("\x80\xA0\xFF\x8E<\x8E\xE0\xA4<\xA9\xA1<"), "euc-jp", "EUC-JP",
+                   BAD BAD BAD BAD "<" BAD BAD "<" BAD "<");
+    assert_decoded(TEXT("\x8F<\x8F\xB0<\x8F\xB0\x80\x8F\xF5\xA1<\x8F\xB0"), "euc-jp", "EUC-JP",
+                   BAD "<" BAD "<" BAD BAD "<" BAD);
+    assert_decoded(TEXT("\x8F"), "euc-jp", "EUC-JP", BAD);
+    assert_decoded(TEXT("\xA4<b>"), "big5", "Big5", BAD "<b>");
+    assert_decoded(TEXT("\x80\xFF\x81\x41\xA4\x80<\xA4"), "big5", "Big5", BAD BAD BAD "A" BAD "<" BAD);
+    assert_decoded(TEXT("\xFF<b>\xFF"), "gbk", "GBK", BAD "<b>" BAD);
+    assert_decoded(TEXT("\x81<\x81\xFF<\xA1\x40\x81\x7F<\x81"), "gb18030", "gb18030",
+                   BAD "<" BAD "<\xEE\x93\x86" BAD "\x7F<" BAD);
+    assert_decoded(TEXT("\x81\x30<\x81\x30\x81<\x84\x31\xA5\x30<\x81\x30\x81"), "gb18030", "gb18030",
+                   BAD "0<" BAD "0" BAD "<" BAD "<" BAD);
+    assert_decoded(TEXT("<\x81\x30"), "gb18030", "gb18030", "<" BAD);
+}
+
+/* Everything is below 0x80, and escape sequences say what it means. */
+static void follows_escape_sequences(void **state) {
+    (void)state;
+    static const char name[] = "ISO-2022-JP";
+    assert_decoded(TEXT("a\x1B(J\\~b\x1B(B\\~"), name, name, "a¥‾b\\~");
+    assert_decoded(TEXT("\x1B(I\x21\x5F\x60\x1B(Bb"), name, name, "｡ﾟ" BAD "b");
+    assert_decoded(TEXT("\x1B$@$\"\x1B$B-!y!\x1B(B."), name, name, "あ①纊.");
+    assert_decoded(TEXT("\x1B$B$\"$"), name, name, "あ" BAD);
+    assert_decoded(TEXT("\x1B$B$\n$\"\n\x29\x21$\x1B(B<"), name, name, BAD "あ" BAD BAD BAD "<");
+    assert_decoded(TEXT("a\x1Bxb\x1B$xc\x1B"), name, name, "a" BAD "xb" BAD "$xc" BAD);
+    assert_decoded(TEXT("a\x0E\x0F\xE9\x1B(J\x0E"), name, name, "a" BAD BAD BAD BAD);
+    assert_decoded(TEXT("\x1B(J\x1B(Ba\x1B(B\x1B$B\x1B(Bb"), name, name, BAD "a" BAD BAD "b");
+}
+
+/* `unit` again and again is `expected` as often: a decoder works in blocks, and none of their ends may show. */
+static void assert_repeated(const char *unit, const char *label, const char *expected) {
+    enum { times = 30000 };
+    struct buffer page = {0};
+    for (unsigned i = 0; i < times; i++) buffer_put_string(&page, unit);
+    const struct charset_result result = decode(buffer_text(&page), label, true);
+    assert_int_equal(result.document.size, times * strlen(expected));
+    for (uint32_t at = 0; at < result.document.size; at += (uint32_t)strlen(expected))
+        assert_memory_equal(result.document.at + at, expected, strlen(expected));
+    buffer_free(&page);
+}
+
+static void decodes_long_texts(void **state) {
+    (void)state;
+    assert_repeated("\xD6\xD0 \x81 ", "gbk", "中 " BAD " ");
+    assert_repeated("a\x1B$B$\"\x1B(B", "iso-2022-jp", "aあ");
+    assert_repeated("\xE9t\xE9", "latin1", "été");
+    assert_repeated("a\x80", "x-user-defined", "a\xEF\x9E\x80");
+    assert_repeated("a\xE9", "utf-8", "a" BAD);
 }
 
 static void refuses_to_decode_replacement(void **state) {
     (void)state;
-    assert_decoded(TEXT("~{<:Ky2;~}"), "hz-gb-2312", "replacement", "\xEF\xBF\xBD");
+    static const char *const labels[] = {"replacement",     "hz-gb-2312",  "iso-2022-cn",
+                                         "iso-2022-cn-ext", "iso-2022-kr", "csiso2022kr"};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        assert_decoded(TEXT("~{<:Ky2;~}"), labels[i], "replacement", "\xEF\xBF\xBD");
+    assert_decoded(TEXT(""), "iso-2022-kr", "replacement", "");
 }
 
 static void decodes_utf16(void **state) {
@@ -139,11 +210,21 @@ static void decodes_utf16(void **state) {
     assert_decoded(text_of("\0<\0p\0>\0a\0b\0c", 12), NULL, "UTF-16BE", "<p>abc");
     assert_decoded(text_of("<\0p\0>\0", 6), "utf-16", "UTF-16LE", "<p>");
     assert_decoded(TEXT("<p>not at all"), "utf-16", "UTF-8", "<p>not at all");
+    assert_decoded(text_of("\0<\0p\0>", 6), "unicodefffe", "UTF-16BE", "<p>");
+    assert_decoded(TEXT("\xFF\xFE"), NULL, "UTF-16LE", "");
+    assert_decoded(TEXT("\xFE\xFF"), "utf-8", "UTF-16BE", "");
+    assert_decoded(TEXT("\xFF\xFE<"), NULL, "UTF-16LE", "\xEF\xBF\xBD");
+    assert_decoded(text_of("\xFF\xFE\x3D\xD8\x3D\xD8\x00\xDE\x3D\xD8", 10), NULL, "UTF-16LE",
+                   "\xEF\xBF\xBD😀\xEF\xBF\xBD");
+    /* A mark in the middle is a character like any other. */
+    assert_decoded(text_of("\xFF\xFE\xFF\xFE", 4), NULL, "UTF-16LE", "\xEF\xBB\xBF");
+    assert_decoded(TEXT("\xEF\xBB\xBF\xEF\xBB\xBF"), NULL, "UTF-8", "\xEF\xBB\xBF");
 }
 
 static void guesses_legacy_text(void **state) {
     (void)state;
     assert_decoded(TEXT("<p>caf\xE9 na\xEFve"), NULL, "windows-1252", "<p>café naïve");
+    assert_decoded(TEXT("\x81\x81"), NULL, "windows-1252", "\xC2\x81\xC2\x81"); /* like nothing */
     /* "Шумел камыш, деревья гнулись, а ночка тёмная была; одна возлюбленная пара …" as windows-1251 */
     struct charset_result result = decode(
         TEXT("\xD8\xF3\xEC\xE5\xEB \xEA\xE0\xEC\xFB\xF8, \xE4\xE5\xF0\xE5\xE2\xFC\xFF \xE3\xED\xF3\xEB\xE8\xF1\xFC, "
@@ -214,7 +295,10 @@ int main(void) {
         cmocka_unit_test(mends_broken_utf8),
         cmocka_unit_test(decodes_single_bytes),
         cmocka_unit_test(decodes_multi_bytes),
+        cmocka_unit_test(follows_the_indexes),
         cmocka_unit_test(steps_over_broken_characters),
+        cmocka_unit_test(follows_escape_sequences),
+        cmocka_unit_test(decodes_long_texts),
         cmocka_unit_test(refuses_to_decode_replacement),
         cmocka_unit_test(decodes_utf16),
         cmocka_unit_test(guesses_legacy_text),

@@ -71,6 +71,11 @@ static void decodes_each_encoding(void **state) {
         assert_string_equal(encoding->name, names[i]);
         for (const char *at = encoding->labels; *at; at++) labels += *at == ' ';
         labels++;
+        for (textref left = text_from(encoding->labels); left.size > 0;) {
+            const uint32_t space = text_find(left, TEXT(" "), 0), end = space == UINT32_MAX ? left.size : space;
+            assert_ptr_equal(charset_encoding_from_label(text_slice(left, 0, end)), encoding); /* no label twice */
+            left = end < left.size ? text_slice(left, end + 1, left.size) : (textref){0};
+        }
         if (!encoding->iconv) continue;
         iconv_t converter = iconv_open("UTF-8", encoding->iconv);
         if (converter == (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr) */

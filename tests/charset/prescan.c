@@ -111,6 +111,14 @@ static void mends_what_cannot_be(void **state) {
         {"<?xml encoding=koi8-r?>", "none"},
         {"<?xml encoding='koi8-r>", "none"},
         {" <?xml encoding='koi8-r'?>", "none"},
+        {"<?xml version='1.0'?>", "none"},
+        {"<?xml encoding 'koi8-r'?>", "none"},
+        {"<?xml encoding", "none"},
+        {"<?xml encoding=?>", "none"},
+        {"<?xml encoding='bogus'?>", "none"},
+        {"<?xml ?> encoding='koi8-r'", "none"},
+        {"<?xml encoding='x-user-defined'?>", "windows-1252"},
+        {"<?XML encoding='koi8-r'?>", "none"},
     };
     CHECK(examples);
     assert_string_equal(prescan(text_of("<\0?\0x\0m\0l\0", 10)), "UTF-16LE");
@@ -130,6 +138,20 @@ static void stays_in_its_bytes(void **state) {
         free(copy);
     }
     assert_string_equal(prescan(TEXT(page)), "KOI8-R");
+}
+
+/* The prescan looks at the first 64 KiB, and a declaration must end there. */
+static void looks_no_further_than_its_limit(void **state) {
+    (void)state;
+    static const char meta[] = "<meta charset=koi8-r>";
+    enum { limit = 64 * 1024, size = sizeof meta - 1 };
+    static char page[limit + size + 1];
+    memset(page, ' ', sizeof page);
+    memcpy(page + limit - size, meta, size);
+    assert_string_equal(prescan(text_of(page, sizeof page)), "KOI8-R");
+    memset(page, ' ', sizeof page);
+    memcpy(page + limit - size + 1, meta, size);
+    assert_string_equal(prescan(text_of(page, sizeof page)), "none");
 }
 
 /* ---- html5lib ----------------------------------------------------------------------------------------------- */
@@ -183,9 +205,13 @@ static void passes_html5lib(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_the_charset_attribute), cmocka_unit_test(reads_the_pragma),
-        cmocka_unit_test(steps_over_the_rest),         cmocka_unit_test(mends_what_cannot_be),
-        cmocka_unit_test(stays_in_its_bytes),          cmocka_unit_test(passes_html5lib),
+        cmocka_unit_test(reads_the_charset_attribute),
+        cmocka_unit_test(reads_the_pragma),
+        cmocka_unit_test(steps_over_the_rest),
+        cmocka_unit_test(mends_what_cannot_be),
+        cmocka_unit_test(stays_in_its_bytes),
+        cmocka_unit_test(looks_no_further_than_its_limit),
+        cmocka_unit_test(passes_html5lib),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
