@@ -61,19 +61,10 @@ static bool end_object(struct html_parser *parser, enum html_tag tag) {
     return false;
 }
 
-/* Index of the element that "any other end tag" closes, or HTML_NONE when a special element comes first. */
-static uint32_t find_other(const struct html_parser *parser, const struct html_token *token) {
-    const uint32_t lowest = parser->open[parser->open_count - 1].scope[SCOPE_SPECIAL];
-    if (token->tag != HTML_TAG_OTHER)
-        return html_in_scope(parser, token->tag, SCOPE_SPECIAL) ? parser->top[token->tag] : HTML_NONE;
-    if (!html_in_scope(parser, HTML_TAG_OTHER, SCOPE_SPECIAL)) return HTML_NONE;
-    for (uint32_t i = parser->top[HTML_TAG_OTHER]; i != NOT_OPEN && i >= lowest; i = parser->open[i].lower)
-        if (text_is(html_name(&parser->tree, parser->open[i].node), token->name)) return i;
-    return HTML_NONE;
-}
-
+/* "Any other end tag": nothing where a special element comes first. */
 static bool end_other(struct html_parser *parser, const struct html_token *token) {
-    const uint32_t index = find_other(parser, token);
+    const uint32_t lowest = html_current(parser)->scope[SCOPE_SPECIAL];
+    const uint32_t index = html_find_named(parser, token, parser->top, lowest);
     if (index == HTML_NONE) return false;
     if (token->tag != HTML_TAG_OTHER)
         html_imply_ends(parser, token->tag);

@@ -91,21 +91,14 @@ static bool start(struct html_parser *parser, struct html_token *token) {
     return false;
 }
 
-static bool is_named(const struct html_parser *parser, const struct html_open *element,
-                     const struct html_token *token) {
-    if (element->tag != (uint16_t)token->tag) return false;
-    return token->tag != HTML_TAG_OTHER || text_is(html_name(&parser->tree, element->node), token->name);
-}
-
+/* The standard goes down the stack, element by element, until one has the name or is an HTML element. */
 static bool end(struct html_parser *parser, struct html_token *token) {
     if (token->tag == HTML_TAG_BR || token->tag == HTML_TAG_P) return break_out(parser, token);
-    for (uint32_t i = parser->open_count - 1; i > 0; i--) {
-        if (parser->open[i].space == HTML_SPACE_HTML) return html_apply_mode(parser, token);
-        if (!is_named(parser, &parser->open[i], token)) continue;
-        html_pop_to(parser, i);
-        return false;
-    }
-    return parser->fragment ? false : html_apply_mode(parser, token);
+    const uint32_t html = html_current(parser)->scope[SCOPE_FOREIGN];
+    const uint32_t named = html_find_named(parser, token, parser->top_foreign, html + 1);
+    if (named == HTML_NONE) return html == 0 && parser->fragment ? false : html_apply_mode(parser, token);
+    html_pop_to(parser, named);
+    return false;
 }
 
 bool html_in_foreign(struct html_parser *parser, struct html_token *token) {

@@ -221,6 +221,7 @@ static void begin(struct html_parser *parser, textref source, bool scripting) {
     parser->attributes_taken = 0;
     parser->clones_left = clones_of_any_page + source.size / bytes_a_clone;
     memset(parser->top, 0xFF, sizeof parser->top);
+    memset(parser->top_foreign, 0xFF, sizeof parser->top_foreign);
 }
 
 /* The context element of a fragment, described as if it were open. */

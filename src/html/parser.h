@@ -82,11 +82,20 @@ enum html_scope {
     SCOPE_TABLE,
     SCOPE_SPECIAL,       /* the nearest special element, for "any other end tag" */
     SCOPE_SPECIAL_BLOCK, /* the same but for address, div and p, for the start tags li, dd and dt */
+    SCOPE_FOREIGN,       /* the nearest HTML element, for end tags in foreign content */
     SCOPE_COUNT
 };
 
 /* Foreign elements inside which HTML rules hold (13.2.6). */
 enum html_integration { INTEGRATION_NONE, INTEGRATION_MATHML_TEXT, INTEGRATION_HTML };
+
+/* Where open elements of a name are found: a tag's slot is the tag, names outside the table share some more. */
+enum { SLOTS_OF_OTHERS = 256, SLOT_COUNT = HTML_TAG_COUNT + SLOTS_OF_OTHERS };
+
+static inline uint16_t html_slot_of(enum html_tag tag, textref name) {
+    if (tag != HTML_TAG_OTHER) return (uint16_t)tag;
+    return (uint16_t)(HTML_TAG_COUNT + (html_name_key(name) * 0x9E3779B97F4A7C15u >> 56) % SLOTS_OF_OTHERS);
+}
 
 /* An open element knows the nearest ends of every scope at or below it and the next one below with its tag, so that
  * "has an element in scope" is one comparison however deep the stack is. */
@@ -95,7 +104,8 @@ struct html_open {
     uint16_t tag;
     uint8_t space;
     uint8_t integration;
-    uint16_t lower;              /* the next lower open HTML element with this tag, or NOT_OPEN */
+    uint16_t slot;               /* html_slot_of its name */
+    uint16_t lower;              /* the next lower open element in its slot, HTML or foreign as it is, or NOT_OPEN */
     uint16_t scope[SCOPE_COUNT]; /* index of the nearest element, from here down, that ends this scope */
 };
 #define NOT_OPEN UINT16_MAX
@@ -132,7 +142,8 @@ struct html_parser {
     struct html_open context;
     struct html_open open[LIMIT_HTML_DEPTH];
     uint32_t open_count;
-    uint16_t top[HTML_TAG_COUNT]; /* index of the uppermost open HTML element with a tag, or NOT_OPEN */
+    uint16_t top[SLOT_COUNT];         /* index of the uppermost open HTML element in a slot, or NOT_OPEN */
+    uint16_t top_foreign[SLOT_COUNT]; /* the same of SVG and MathML elements */
     struct html_formatting *formatting;
     uint32_t formatting_count, formatting_capacity;
     enum html_mode *template_modes;
@@ -236,6 +247,15 @@ static inline bool html_has_open(const struct html_parser *parser, enum html_tag
 static inline bool html_in_scope(const struct html_parser *parser, enum html_tag tag, enum html_scope scope) {
     const uint16_t index = parser->top[tag];
     return index != NOT_OPEN && index >= parser->open[parser->open_count - 1].scope[scope];
+}
+/* Index of the uppermost element that an end tag names, from `top` of its slot down to `lowest`; else HTML_NONE. */
+static inline uint32_t html_find_named(const struct html_parser *parser, const struct html_token *token,
+                                       const uint16_t *top, uint32_t lowest) {
+    const bool other = token->tag == HTML_TAG_OTHER;
+    uint32_t i = top[html_slot_of(token->tag, token->name)];
+    for (; i != NOT_OPEN && i >= lowest; i = parser->open[i].lower)
+        if (!other || text_is(html_name(&parser->tree, parser->open[i].node), token->name)) return i;
+    return HTML_NONE;
 }
 static inline bool html_node_is_open(const struct html_parser *parser, uint32_t node) {
     return parser->is_open[node];

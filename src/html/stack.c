@@ -35,7 +35,7 @@ static unsigned scopes_ended(const struct html_open *element) {
         return ends ? general | special : 0;
     }
     const uint8_t properties = html_tag_properties[tag];
-    unsigned ended = 0;
+    unsigned ended = 1u << SCOPE_FOREIGN;
     if (properties & TAG_SCOPE) ended |= general;
     if (properties & TAG_TABLE_SCOPE) ended |= 1u << SCOPE_TABLE;
     if (properties & TAG_SPECIAL) ended |= special;
@@ -50,6 +50,11 @@ static unsigned scopes_ended(const struct html_open *element) {
     }
 }
 
+/* Where the uppermost of the elements in its slot is kept. */
+static uint16_t *top_like(struct html_parser *parser, const struct html_open *element) {
+    return element->space == HTML_SPACE_HTML ? &parser->top[element->slot] : &parser->top_foreign[element->slot];
+}
+
 /* What an open element knows of those below it. */
 static void link_open(struct html_parser *parser, uint32_t index) {
     struct html_open *const element = &parser->open[index];
@@ -61,21 +66,23 @@ static void link_open(struct html_parser *parser, uint32_t index) {
     if (ended)
         for (unsigned scope = 0; scope < SCOPE_COUNT; scope++)
             if (ended >> scope & 1) element->scope[scope] = (uint16_t)index;
-    element->lower = NOT_OPEN;
-    if (element->space != HTML_SPACE_HTML) return;
-    element->lower = parser->top[element->tag];
-    parser->top[element->tag] = (uint16_t)index;
+    uint16_t *const top = top_like(parser, element);
+    element->lower = *top;
+    *top = (uint16_t)index;
 }
 
 static void unlink_open(struct html_parser *parser, const struct html_open *element) {
-    if (element->space == HTML_SPACE_HTML) parser->top[element->tag] = element->lower;
+    *top_like(parser, element) = element->lower;
 }
 
 static struct html_open describe(struct html_parser *parser, uint32_t node) {
     const struct html_tree *const tree = &parser->tree;
     parser->is_open[node] = true;
+    const enum html_tag tag = (enum html_tag)tree->tag[node];
+    const textref name = tag == HTML_TAG_OTHER ? html_name(tree, node) : (textref){0};
     return (struct html_open){.node = node,
-                              .tag = tree->tag[node],
+                              .tag = (uint16_t)tag,
+                              .slot = html_slot_of(tag, name),
                               .space = tree->space[node],
                               .integration = (uint8_t)html_integration_of(parser, node)};
 }
