@@ -52,6 +52,7 @@ static const struct {
     {"<nobr><table><nobr>", "a nobr in a nobr"},
     {"<li><table><li>", "an item in an item"},
     {"<h1><table><h2>", "a heading in a heading"},
+    {"<h1><form><h1></form><h1>", "a heading in a heading"},
     {"<p><table><div>", "a block in a paragraph"},
     {"<!DOCTYPE html PUBLIC '-//W3C//DTD HTML 3.2//'><p><table>", "a table in a paragraph"},
     {"<button><table><button>", "a button in a button"},

@@ -40,10 +40,10 @@ static inline const char *read_again(struct round_trip *trip, textref page, cons
 }
 
 /* What start tags prevent, so that only nodes put elsewhere than at the end of the open element can bring it about.
- * (Links and nobr come to stand in their like by formatting that is reopened, items by a paragraph that is closed.) */
+ * (Links and nobr come to stand in their like by formatting that is reopened, items by a paragraph that is closed,
+ * headings by a form that ends from beneath them.) */
 static inline bool takes_moving(const char *loss, const struct html_options *options) {
     static const char *const losses[] = {"a block in a paragraph",
-                                         "a heading in a heading",
                                          "a button in a button",
                                          "a field in a select",
                                          "a rule in an option",
