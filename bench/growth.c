@@ -43,14 +43,25 @@ static double most_resident(void) {
     return (double)usage.ru_maxrss * 1024;
 }
 
+enum { SIZES = 5 };
+static const size_t sizes[SIZES] = {1 << 10, 32 << 10, 1 << 20, 16 << 20, 64 << 20};
+static const char *const size_names[SIZES] = {"1 KiB", "32 KiB", "1 MiB", "16 MiB", "64 MiB"};
+
+static void print_head(size_t largest) {
+    printf("| pattern |");
+    for (size_t i = 0; i < SIZES && sizes[i] <= largest; i++) printf(" %s |", size_names[i]);
+    printf(" bytes a byte | |\n|---|");
+    for (size_t i = 0; i < SIZES && sizes[i] <= largest; i++) printf("--:|");
+    puts("--:|---|");
+}
+
 static bool run_pattern(const struct pattern *pattern, size_t largest) {
-    static const size_t sizes[] = {1 << 10, 32 << 10, 1 << 20, 16 << 20, 64 << 20};
     struct buffer page = {0};
     struct html_parser *const parser = html_parser_new();
     const double before = most_resident();
     bool done = parser != NULL;
     printf("| %s |", pattern->name);
-    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0] && sizes[i] <= largest && done; i++) {
+    for (size_t i = 0; i < SIZES && sizes[i] <= largest && done; i++) {
         put_hostile(&page, pattern, sizes[i]);
         const double rate = page.failed ? 0 : rate_of(parser, buffer_text(&page));
         done = rate > 0;
@@ -80,7 +91,7 @@ static bool run_alone(const struct pattern *pattern, size_t largest) {
 
 int main(int count, char **arguments) {
     const size_t largest = (count > 1 ? strtoul(arguments[1], NULL, 10) : 64) << 20;
-    puts("| pattern | 1 KiB | 32 KiB | 1 MiB | 16 MiB | 64 MiB | bytes a byte | |\n|---|---|---|---|---|---|---|---|");
+    print_head(largest);
     for (size_t i = 0; i < hostile_count; i++) {
         if (count > 2 && !strstr(hostile_patterns[i].name, arguments[2])) continue;
         if (!run_alone(&hostile_patterns[i], largest)) return EXIT_FAILURE;
