@@ -11,10 +11,11 @@ _copydesk() {
         case $previous in
         -f | --format) words='text markdown json jsonl html terminal' ;;
         --colour | --color) words='auto always never' ;;
+        --favour | --favor) words='precision recall' ;;
         -j | --jobs) return ;;
         *)
             [[ $word != -* ]] ||
-                words='--format --plain --no-statements --jobs --output --colour --quiet --help'
+                words='--format --plain --favour --no-statements --jobs --output --colour --quiet --help'
             ;;
         esac
     fi

@@ -236,14 +236,22 @@ struct copydesk_page {
     struct copydesk_text charset;  /* optional: what the transport said */
 };
 
+/* What to do where a block of an HTML page may or may not be main text. docs/favour.md says what each gives. */
+enum copydesk_favour {
+    COPYDESK_FAVOUR_NEITHER,
+    COPYDESK_FAVOUR_PRECISION, /* rather leave out main text than keep anything else */
+    COPYDESK_FAVOUR_RECALL     /* rather keep something else than leave out main text */
+};
+
 struct copydesk_options {
     bool no_statements; /* leave the statements out */
+    enum copydesk_favour favour;
 };
 
 struct copydesk_engine;
 
-/* A new engine, or NULL when memory is short. `options` is copied; NULL means the defaults. One engine serves one
- * thread at a time. Free it with copydesk_engine_free. */
+/* A new engine, or NULL when memory is short or an option out of range. `options` is copied; NULL means the defaults.
+ * One engine serves one thread at a time. Free it with copydesk_engine_free. */
 struct copydesk_engine *copydesk_engine_new(const struct copydesk_options *options);
 
 /* Frees the engine and every record it gave. NULL is allowed. */

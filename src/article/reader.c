@@ -8,18 +8,23 @@
 #include "model/trees.h"
 #include "model/weights.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 struct article_reader {
     struct keywords *keywords;
     struct trees block_model, kind_model;
+    enum copydesk_favour favour;
     struct blocks blocks;
     struct arena scratch; /* of one page */
+    struct judgement judgement;
+    bool judged;
 };
 
-struct article_reader *article_reader_new(void) {
+struct article_reader *article_reader_new(enum copydesk_favour favour) {
     struct article_reader *reader = calloc(1, sizeof *reader);
     if (!reader) return NULL;
+    reader->favour = favour;
     reader->keywords = keywords_new();
     arena_init(&reader->scratch, LIMIT_PAGE_MEMORY);
     bool opened = trees_open(&reader->block_model, weights_blocks, (size_t)(weights_blocks_end - weights_blocks)) &&
@@ -54,57 +59,74 @@ enum copydesk_status article_analyse(struct article_reader *reader, const struct
     return features_compute(&reading->structure, &reading->page, &reader->scratch, &reading->rows, reading->names);
 }
 
-/* Every row ends in the page's own features; the kind of the page is read from those of the first. */
-static enum copydesk_kind predict_kind(const struct article_reader *reader, const struct reading *reading) {
-    enum { KINDS = COPYDESK_SERVICE + 1 };
-    float sums[KINDS];
-    if (reader->kind_model.outputs != KINDS || reader->kind_model.features > reading->rows.width)
-        return COPYDESK_ARTICLE;
-    trees_sum(&reader->kind_model, reading->rows.values + reading->rows.width - reader->kind_model.features, sums);
+/* Every row ends in the page's own features; the kind of the page is read from those of the first. Fills the
+ * probabilities of the kinds, as the softmax of the trees' sums, and returns the likeliest. */
+static enum copydesk_kind predict_kind(const struct article_reader *reader, const struct feature_rows *rows,
+                                       float *kinds) {
+    float sums[ARTICLE_KINDS], all = 0;
     int best = 0;
-    for (int kind = 1; kind < KINDS; kind++)
+    if (reader->kind_model.outputs != ARTICLE_KINDS || reader->kind_model.features > rows->width)
+        return COPYDESK_ARTICLE;
+    trees_sum(&reader->kind_model, rows->values + rows->width - reader->kind_model.features, sums);
+    for (int kind = 1; kind < ARTICLE_KINDS; kind++)
         if (sums[kind] > sums[best]) best = kind;
+    for (int kind = 0; kind < ARTICLE_KINDS; kind++) all += kinds[kind] = expf(sums[kind] - sums[best]);
+    for (int kind = 0; kind < ARTICLE_KINDS; kind++) kinds[kind] /= all;
     return (enum copydesk_kind)best;
 }
-
-/* Below this probability no block is kept, whatever it would add to the expected score. Chosen by train/blocks.py: .3
- * beats .5 on wcxb-dev (.882 against .866), cross-validated. */
-static const float least_probability = .3f;
 
 /* A standfirst shown above the story is neither clearly text nor clearly not: corpora disagree. Where the model doubts,
  * it is kept, as the verified text of most pages keeps it: of such blocks in wcxb-dev 63 % on articles and 94 % on
  * other pages. */
-static void keep_standfirst(const struct blocks *blocks, const float *probability, bool *keep) {
+static void keep_standfirst(const struct blocks *blocks, const float *probability, const struct selection *selection) {
     enum { SHORTEST = 12, STORY = 15 }; /* words */
     for (uint32_t i = 0; i < blocks->block_count; i++) {
         const struct measure *text = &blocks->blocks[i].text;
-        if (keep[i] && text->words >= STORY) return;
+        if (selection->keep[i] && text->words >= STORY) return;
         bool repeats = text->words >= SHORTEST && text->description_words * 10 >= text->words * 9;
-        if (repeats && probability[i] >= least_probability && text->link * 5 < text->characters) keep[i] = true;
+        if (repeats && probability[i] >= selection->floor && text->link * 5 < text->characters)
+            selection->keep[i] = true;
     }
+}
+
+/* From the rows to the blocks that are kept. */
+static enum copydesk_status judge(struct article_reader *reader, enum copydesk_kind *kind) {
+    struct judgement *judgement = &reader->judgement;
+    const struct feature_rows *rows = &judgement->reading.rows;
+    uint32_t n = reader->blocks.block_count;
+    if (reader->block_model.features != rows->width) return COPYDESK_BAD_DATA;
+    judgement->score = arena_take(&reader->scratch, n * sizeof *judgement->score);
+    judgement->probability = arena_take(&reader->scratch, n * sizeof *judgement->probability);
+    if (!judgement->score || !judgement->probability) return COPYDESK_NO_MEMORY;
+    trees_sum_rows(&reader->block_model, rows->values, n, judgement->score);
+    for (uint32_t i = 0; i < n; i++) judgement->probability[i] = trees_probability(judgement->score[i]);
+    *kind = predict_kind(reader, rows, judgement->kinds);
+    enum copydesk_status status = select_blocks(&judgement->reading.structure, judgement->probability, reader->favour,
+                                                &reader->scratch, &judgement->selection);
+    if (status != COPYDESK_OK) return status;
+    keep_standfirst(&reader->blocks, judgement->probability, &judgement->selection);
+    reader->judged = true;
+    return COPYDESK_OK;
 }
 
 enum copydesk_status article_read_page(struct article_reader *reader, const struct html_tree *tree, textref url,
                                        struct arena *arena, struct article *article) {
+    struct judgement *judgement = &reader->judgement;
     article_clear(article);
+    *judgement = (struct judgement){0};
+    reader->judged = false;
     enum copydesk_status status = article_read_metadata(tree, url, arena, &article->meta);
     if (status != COPYDESK_OK) return status;
-    struct reading reading = {0};
-    status = article_analyse(reader, tree, url, &article->meta, &reading);
+    status = article_analyse(reader, tree, url, &article->meta, &judgement->reading);
     if (status != COPYDESK_OK) return status;
     article->truncated = tree->truncated || reader->blocks.truncated;
-    uint32_t n = reader->blocks.block_count;
-    if (n == 0) return COPYDESK_OK;
-    if (reader->block_model.features != reading.rows.width) return COPYDESK_BAD_DATA;
-    float *probability = arena_take(&reader->scratch, n * sizeof *probability);
-    bool *keep = arena_take(&reader->scratch, n * sizeof *keep);
-    if (!probability || !keep) return COPYDESK_NO_MEMORY;
-    trees_sum_rows(&reader->block_model, reading.rows.values, n, probability);
-    for (uint32_t i = 0; i < n; i++) probability[i] = trees_probability(probability[i]);
-    article->kind = predict_kind(reader, &reading);
-    status = select_blocks(&reading.structure, probability, least_probability, &reader->scratch, keep);
+    if (reader->blocks.block_count == 0) return COPYDESK_OK;
+    status = judge(reader, &article->kind);
     if (status != COPYDESK_OK) return status;
-    keep_standfirst(&reader->blocks, probability, keep);
-    compose_article(tree, &reading.structure, keep, probability, article);
+    compose_article(tree, &judgement->reading.structure, judgement->selection.keep, judgement->probability, article);
     return article->text.failed ? COPYDESK_NO_MEMORY : COPYDESK_OK;
+}
+
+const struct judgement *article_judgement(const struct article_reader *reader) {
+    return reader->judged ? &reader->judgement : NULL;
 }

@@ -7,7 +7,7 @@
 
 struct article_reader; /* scratch memory, kept between pages */
 
-struct article_reader *article_reader_new(void); /* NULL when memory is short */
+struct article_reader *article_reader_new(enum copydesk_favour favour); /* NULL when memory is short */
 void article_reader_free(struct article_reader *reader);
 
 /* Reads the article out of `tree` into `article` (cleared before), metadata included. `url` may be absent. Texts of the

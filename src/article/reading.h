@@ -4,6 +4,7 @@
 
 #include "article/features.h"
 #include "article/reader.h"
+#include "article/select.h"
 
 struct reading {
     const struct blocks *blocks;
@@ -17,5 +18,19 @@ struct reading {
  * or COPYDESK_NO_MEMORY; a page without blocks has no rows. */
 enum copydesk_status article_analyse(struct article_reader *reader, const struct html_tree *tree, textref url,
                                      const struct article_metadata *meta, struct reading *reading);
+
+enum { ARTICLE_KINDS = COPYDESK_SERVICE + 1 };
+
+/* What was decided of a page, and on which numbers. */
+struct judgement {
+    struct reading reading;
+    float *score;       /* [blocks] what the trees add up to: log-odds */
+    float *probability; /* [blocks] */
+    struct selection selection;
+    float kinds[ARTICLE_KINDS]; /* probabilities */
+};
+
+/* Of the page read last; NULL where it had no blocks, or none was read. Lives until the reader's next page. */
+const struct judgement *article_judgement(const struct article_reader *reader);
 
 #endif

@@ -20,6 +20,7 @@ static const char *const format_names[] = {
     [COPYDESK_FORMAT_JSONL] = "jsonl", [COPYDESK_FORMAT_HTML] = "html",         [COPYDESK_FORMAT_TERMINAL] = "terminal",
 };
 static const char *const colour_names[] = {"auto", "always", "never"};
+static const char *const favour_names[] = {"precision", "recall"}; /* from COPYDESK_FAVOUR_PRECISION on */
 
 /* The number of `name` among `names`, or -1 after a complaint that lists them. */
 static int choose(const char *what, const char *name, const char *const *names, size_t count) {
@@ -48,6 +49,12 @@ static bool parse_jobs(const char *digits, uint32_t *jobs) {
     return false;
 }
 
+static bool parse_favour(const char *name, enum copydesk_favour *favour) {
+    int chosen = choose("favour", name, favour_names, sizeof favour_names / sizeof *favour_names);
+    if (chosen >= 0) *favour = (enum copydesk_favour)(COPYDESK_FAVOUR_PRECISION + chosen);
+    return chosen >= 0;
+}
+
 static bool parse_option(int option, struct cli_read_options *options, struct asked *asked) {
     switch (option) {
     case 'f':
@@ -56,6 +63,7 @@ static bool parse_option(int option, struct cli_read_options *options, struct as
     case 'c':
         asked->colour = choose("colour", optarg, colour_names, sizeof colour_names / sizeof *colour_names);
         return asked->colour >= 0;
+    case 'v': return parse_favour(optarg, &options->favour);
     case 'j': return parse_jobs(optarg, &options->jobs);
     case 'o': options->output = optarg; return true;
     case 'p': options->plain = true; return true;
@@ -112,6 +120,7 @@ bool cli_parse_read(int argc, char **argv, struct cli_read_options *options) {
         {"no-statements", no_argument, NULL, 's'}, {"jobs", required_argument, NULL, 'j'},
         {"output", required_argument, NULL, 'o'},  {"quiet", no_argument, NULL, 'q'},
         {"colour", required_argument, NULL, 'c'},  {"color", required_argument, NULL, 'c'},
+        {"favour", required_argument, NULL, 'v'},  {"favor", required_argument, NULL, 'v'},
         {"help", no_argument, NULL, 'h'},          {NULL, 0, NULL, 0}};
     struct asked asked = {-1, COLOUR_AUTO};
     *options = (struct cli_read_options){0};

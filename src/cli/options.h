@@ -9,6 +9,7 @@ enum { CLI_MAX_JOBS = 256 };
 struct cli_read_options {
     enum copydesk_format format;
     struct copydesk_style style;
+    enum copydesk_favour favour;
     bool plain, no_statements, quiet, help;
     uint32_t jobs;
     const char *output;       /* NULL: standard output */

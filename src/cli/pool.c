@@ -103,7 +103,8 @@ static bool take_page(struct pool *pool, struct slot **slot, struct input_captur
 /* The engine is made for the first page: a worker that gets none costs nothing. */
 static void work_on(struct pool *pool, struct copydesk_engine **engine, const struct input_capture *capture,
                     struct slot *slot) {
-    const struct copydesk_options options = {.no_statements = pool->options->no_statements};
+    const struct copydesk_options options = {.no_statements = pool->options->no_statements,
+                                             .favour = pool->options->favour};
     if (!*engine) *engine = copydesk_engine_new(&options);
     enum copydesk_status status = *engine ? read_capture(pool, *engine, capture, slot) : COPYDESK_NO_MEMORY;
     if (status == COPYDESK_OK) return;

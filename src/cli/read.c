@@ -20,6 +20,8 @@ static const char help[] =
     "  -f, --format FORMAT   text, markdown, json, jsonl, html or terminal;\n"
     "                        otherwise terminal on a terminal, and jsonl in a pipe or a file\n"
     "      --plain           take text files as article text as it stands: drop nothing\n"
+    "      --favour WHAT     in HTML pages, where text may or may not belong to the article:\n"
+    "                        precision leaves it out, recall keeps it\n"
     "      --no-statements   leave out who says what\n"
     "  -j, --jobs N          read N pages at once; otherwise as many as there are processors.\n"
     "                        The output is the same, in the order of the inputs, whatever N\n"

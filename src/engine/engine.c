@@ -33,12 +33,13 @@ struct copydesk_engine {
 };
 
 struct copydesk_engine *copydesk_engine_new(const struct copydesk_options *options) {
+    if (options && options->favour > COPYDESK_FAVOUR_RECALL) return NULL;
     struct copydesk_engine *engine = calloc(1, sizeof *engine);
     if (!engine) return NULL;
     if (options) engine->options = *options;
     arena_init(&engine->arena, LIMIT_PAGE_MEMORY);
     engine->parser = html_parser_new();
-    engine->reader = article_reader_new();
+    engine->reader = article_reader_new(engine->options.favour);
     engine->speech = engine->options.no_statements ? NULL : speech_new();
     if (engine->parser && engine->reader && (engine->speech || engine->options.no_statements)) return engine;
     copydesk_engine_free(engine);

@@ -14,7 +14,7 @@ struct read {
 
 static void read_page(struct read *read, const char *html) {
     const struct html_tree *tree;
-    *read = (struct read){.parser = html_parser_new(), .reader = article_reader_new()};
+    *read = (struct read){.parser = html_parser_new(), .reader = article_reader_new(COPYDESK_FAVOUR_NEITHER)};
     assert_int_equal(article_parse_page(read->parser, text_from(html), &tree), COPYDESK_OK);
     assert_int_equal(article_read_page(read->reader, tree, (textref){0}, &read->arena, &read->article), COPYDESK_OK);
 }

@@ -16,6 +16,7 @@ import time
 import unittest
 
 COMMAND = sys.argv.pop(1)
+SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 PAGE = """<!doctype html><html lang="en"><title>Bridge to close</title><body><article><h1>Bridge to close</h1>
 <p>The harbour office says the old bridge will close on Monday, for at least a year, and that ferries will carry cars.
 <p>“I have never heard of such a plan,” mayor Ana Bratić told the Evening Courier after a long night in the council.
@@ -92,6 +93,7 @@ class CommandLine(Case):
             (["x", "-j"], "option '-j' needs a value; see 'copydesk help read'"),
             (["--format", "x", "y"], "unknown format 'x'; one of text, markdown, json, jsonl, html, terminal"),
             (["--colour", "red", "y"], "unknown colour 'red'; one of auto, always, never"),
+            (["--favour", "speed", "y"], "unknown favour 'speed'; one of precision, recall"),
             (["--jobs", "0", "y"], "'0' is no number of jobs; from 1 to 256"),
             (["--jobs", "257", "y"], "'257' is no number of jobs; from 1 to 256"),
             (["--jobs", "2x", "y"], "'2x' is no number of jobs; from 1 to 256"),
@@ -124,6 +126,18 @@ class Inputs(Case):
     def test_without_statements(self):
         (record,) = self.records(run("read", "--no-statements", self.page))
         self.assertNotIn("statements", record)
+
+    def test_favour(self):
+        sizes = []
+        for wish in ["--favour", "precision"], [], ["--favour=recall"], ["--favor", "recall"]:
+            done = run("read", *wish, *sorted(SAMPLES.glob("*.html")))
+            self.assert_run(done, 0)
+            sizes.append([len(record["blocks"]) for record in self.records(done)])
+        precise, usual, complete, american = sizes
+        self.assertEqual(complete, american)
+        for least, middle, most in zip(precise, usual, complete):
+            self.assertTrue(least <= middle <= most)
+        self.assertLess(sum(precise), sum(complete))
 
     def test_plain_text_drops_nothing(self):
         words = "Menu\n\nThe council met.\n\nShare this\n"
