@@ -62,6 +62,8 @@ static const struct {
     {"<option><table><optgroup>", "a group in an option"},
     {"<ruby><rp><table><rp>", "a part of ruby in another"},
     {"<script><!--<script>", "a script that a comment may hold open"},
+    {"<math><annotation-xml encoding=text/html><select><b></select></annotation-xml><annotation-xml><svg>",
+     "an HTML element in a foreign one"},
     {"<math><mi><table><mglyph>", "an HTML element that MathML would take"},
     {"<a><frameset></frameset></html> ", "not for html"},
 };

@@ -40,8 +40,8 @@ static inline const char *read_again(struct round_trip *trip, textref page, cons
 }
 
 /* What start tags prevent, so that only nodes put elsewhere than at the end of the open element can bring it about.
- * (Links and nobr come to stand in their like by formatting that is reopened, items by a paragraph that is closed,
- * headings by a form that ends from beneath them.) */
+ * (Links and nobr come to stand in their like by formatting that is reopened, and formatting in MathML where an <svg>
+ * reopens it; items by a paragraph that is closed, headings by a form that ends from beneath them.) */
 static inline bool takes_moving(const char *loss, const struct html_options *options) {
     static const char *const losses[] = {"a block in a paragraph",
                                          "a button in a button",
@@ -57,8 +57,7 @@ static inline bool takes_moving(const char *loss, const struct html_options *opt
                                          "not for a noscript in the head",
                                          "not for the head",
                                          NULL};
-    static const char *const of_pages[] = {"not for html", "html without head or body", "text out of place",
-                                           "an HTML element in a foreign one", NULL};
+    static const char *const of_pages[] = {"not for html", "html without head or body", "text out of place", NULL};
     return is_one_of(text_from(loss), losses) || (!options->context.at && is_one_of(text_from(loss), of_pages));
 }
 
