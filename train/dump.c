@@ -76,7 +76,11 @@ static void dump_page(struct dump *dump, const struct input_capture *capture) {
     json_t *texts = json_array();
     for (uint32_t i = 0; i < reading.blocks->block_count; i++)
         json_array_append_new(texts, block_text(tree, &reading.blocks->blocks[i]));
-    fwrite(reading.rows.values, sizeof(float) * reading.rows.width, reading.blocks->block_count, dump->rows);
+    const struct feature_rows *rows = &reading.rows;
+    for (uint32_t i = 0; i < reading.blocks->block_count; i++) {
+        fwrite(rows->values + (size_t)i * rows->width, sizeof(float), rows->width, dump->rows);
+        fwrite(rows->page, sizeof(float), rows->page_width, dump->rows);
+    }
     print(json_pack("{s:s,s:o,s:o,s:o}", "input", capture->name, "url", json_text(meta.canonical), "title",
                     json_text(meta.title), "blocks", texts));
 }

@@ -461,7 +461,6 @@ static void put_row(struct row *row, const struct view *v, uint32_t i, const str
     put_position(row, v, i);
     put_neighbours(row, v, i);
     put_passed(row, v, i, passed);
-    put_page(row, v);
 }
 
 enum copydesk_status features_compute(const struct structure *structure, const struct page_signs *page,
@@ -479,11 +478,14 @@ enum copydesk_status features_compute(const struct structure *structure, const s
     struct row row = {.values = first, .names = names};
     pass(&passed, &view, 0);
     put_row(&row, &view, 0, &passed);
-    if (names) names->count = row.count;
     rows->width = row.count;
-    rows->values = arena_take(arena, (size_t)view.n * row.count * sizeof *rows->values);
+    rows->page = first + row.count;
+    put_page(&row, &view);
+    rows->page_width = row.count - rows->width;
+    if (names) names->count = row.count;
+    rows->values = arena_take(arena, (size_t)view.n * rows->width * sizeof *rows->values);
     if (!rows->values) return COPYDESK_NO_MEMORY;
-    memcpy(rows->values, first, row.count * sizeof *first);
+    memcpy(rows->values, first, rows->width * sizeof *first);
     for (uint32_t i = 1; i < view.n; i++) {
         pass(&passed, &view, i);
         row = (struct row){.values = rows->values + (size_t)i * rows->width};

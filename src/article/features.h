@@ -15,8 +15,9 @@ struct feature_names {
 };
 
 struct feature_rows {
-    float *values;  /* [blocks][width], in the arena given */
-    uint32_t width; /* features a row */
+    float *values; /* [blocks][width] of each block, in the arena given */
+    float *page;   /* [page_width] of the page: they end every row */
+    uint32_t width, page_width;
 };
 
 /* Computes the rows of all blocks. `names` may be NULL. COPYDESK_OK or COPYDESK_NO_MEMORY. */

@@ -5,7 +5,7 @@
 #include "article/reading.h"
 #include "article/select.h"
 #include "base/limits.h"
-#include "model/trees.h"
+#include "model/scorer.h"
 #include "model/weights.h"
 
 #include <math.h>
@@ -14,6 +14,8 @@
 struct article_reader {
     struct keywords *keywords;
     struct trees block_model, kind_model;
+    struct scorer *scorer; /* of the block model */
+    const struct lanes *lanes;
     enum copydesk_favour favour;
     struct blocks blocks;
     struct arena scratch; /* of one page */
@@ -29,7 +31,9 @@ struct article_reader *article_reader_new(enum copydesk_favour favour) {
     arena_init(&reader->scratch, LIMIT_PAGE_MEMORY);
     bool opened = trees_open(&reader->block_model, weights_blocks, (size_t)(weights_blocks_end - weights_blocks)) &&
                   trees_open(&reader->kind_model, weights_kinds, (size_t)(weights_kinds_end - weights_kinds));
-    if (reader->keywords && opened) return reader;
+    if (opened) reader->scorer = scorer_new(&reader->block_model);
+    reader->lanes = lanes_best();
+    if (reader->keywords && reader->scorer) return reader;
     article_reader_free(reader);
     return NULL;
 }
@@ -37,6 +41,7 @@ struct article_reader *article_reader_new(enum copydesk_favour favour) {
 void article_reader_free(struct article_reader *reader) {
     if (!reader) return;
     keywords_free(reader->keywords);
+    scorer_free(reader->scorer);
     blocks_free(&reader->blocks);
     arena_free(&reader->scratch);
     free(reader);
@@ -59,15 +64,15 @@ enum copydesk_status article_analyse(struct article_reader *reader, const struct
     return features_compute(&reading->structure, &reading->page, &reader->scratch, &reading->rows, reading->names);
 }
 
-/* Every row ends in the page's own features; the kind of the page is read from those of the first. Fills the
- * probabilities of the kinds, as the softmax of the trees' sums, and returns the likeliest. */
+/* The kind of the page is read from its own features alone. Fills the probabilities of the kinds, as the softmax of the
+ * trees' sums, and returns the likeliest. */
 static enum copydesk_kind predict_kind(const struct article_reader *reader, const struct feature_rows *rows,
                                        float *kinds) {
     float sums[ARTICLE_KINDS], all = 0;
     int best = 0;
-    if (reader->kind_model.outputs != ARTICLE_KINDS || reader->kind_model.features > rows->width)
+    if (reader->kind_model.outputs != ARTICLE_KINDS || reader->kind_model.features != rows->page_width)
         return COPYDESK_ARTICLE;
-    trees_sum(&reader->kind_model, rows->values + rows->width - reader->kind_model.features, sums);
+    trees_sum(&reader->kind_model, rows->page, sums);
     for (int kind = 1; kind < ARTICLE_KINDS; kind++)
         if (sums[kind] > sums[best]) best = kind;
     for (int kind = 0; kind < ARTICLE_KINDS; kind++) all += kinds[kind] = expf(sums[kind] - sums[best]);
@@ -94,11 +99,12 @@ static enum copydesk_status judge(struct article_reader *reader, enum copydesk_k
     struct judgement *judgement = &reader->judgement;
     const struct feature_rows *rows = &judgement->reading.rows;
     uint32_t n = reader->blocks.block_count;
-    if (reader->block_model.features != rows->width) return COPYDESK_BAD_DATA;
+    if (reader->block_model.features != rows->width + rows->page_width) return COPYDESK_BAD_DATA;
     judgement->score = arena_take(&reader->scratch, n * sizeof *judgement->score);
     judgement->probability = arena_take(&reader->scratch, n * sizeof *judgement->probability);
     if (!judgement->score || !judgement->probability) return COPYDESK_NO_MEMORY;
-    trees_sum_rows(&reader->block_model, rows->values, n, judgement->score);
+    scorer_sum(reader->scorer, reader->lanes, &(struct scorer_rows){rows->values, n, rows->width, rows->page},
+               judgement->score);
     for (uint32_t i = 0; i < n; i++) judgement->probability[i] = trees_probability(judgement->score[i]);
     *kind = predict_kind(reader, rows, judgement->kinds);
     enum copydesk_status status = select_blocks(&judgement->reading.structure, judgement->probability, reader->favour,

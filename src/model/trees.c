@@ -5,6 +5,27 @@
 
 enum { HEADER_WORDS = 8 }; /* the magic takes two */
 
+/* Whether a tree lies in preorder from *node and *leaf on, as train/trees.py writes it: then no two branches meet, and
+ * none leads out of bounds or in circles. Leaves both behind the tree. */
+static bool pass(const struct trees *trees, int32_t root, uint32_t *node, uint32_t *leaf) {
+    int32_t waiting[TREES_LEAVES]; /* the right sides of the nodes above */
+    uint32_t count = 0, first = *leaf;
+    waiting[count++] = root;
+    while (count > 0) {
+        const int32_t at = waiting[--count];
+        if (at < 0) {
+            if ((uint32_t)~at != *leaf || *leaf >= trees->leaves || *leaf - first >= TREES_LEAVES) return false;
+            ++*leaf;
+        } else {
+            if ((uint32_t)at != *node || *node >= trees->nodes || count + 2 > TREES_LEAVES) return false;
+            waiting[count++] = trees->child[at][1];
+            waiting[count++] = trees->child[at][0];
+            ++*node;
+        }
+    }
+    return true;
+}
+
 bool trees_open(struct trees *trees, const void *bytes, size_t size) {
     if (size < HEADER_WORDS * 4 || (uintptr_t)bytes % 4 || memcmp(bytes, "cdtrees1", 8) != 0) return false;
     const uint32_t *words = bytes;
@@ -31,20 +52,12 @@ bool trees_open(struct trees *trees, const void *bytes, size_t size) {
     trees->child = (const int32_t(*)[2])(const void *)at;
     at += 2 * (size_t)trees->nodes;
     trees->value = (const float *)(const void *)at;
-    for (uint32_t t = 0; t < trees->trees; t++) {
-        int64_t root = trees->root[t];
-        if (root >= (int64_t)trees->nodes || -root > (int64_t)trees->leaves) return false;
-        if (trees->output[t] >= trees->outputs) return false;
-    }
-    for (uint32_t n = 0; n < trees->nodes; n++) {
-        if (trees->feature[n] >= trees->features) return false;
-        for (int side = 0; side < 2; side++) { /* children come after their parent: no circles */
-            int64_t child = trees->child[n][side];
-            if (child >= (int64_t)trees->nodes || -child > (int64_t)trees->leaves) return false;
-            if (child >= 0 && child <= (int64_t)n) return false;
-        }
-    }
-    return true;
+    for (uint32_t n = 0; n < trees->nodes; n++)
+        if (trees->feature[n] >= trees->features || isnan(trees->threshold[n])) return false;
+    uint32_t node = 0, leaf = 0;
+    for (uint32_t t = 0; t < trees->trees; t++)
+        if (trees->output[t] >= trees->outputs || !pass(trees, trees->root[t], &node, &leaf)) return false;
+    return node == trees->nodes && leaf == trees->leaves;
 }
 
 static float leaf_of(const struct trees *trees, int32_t root, const float *x) {
@@ -56,36 +69,6 @@ static float leaf_of(const struct trees *trees, int32_t root, const float *x) {
 void trees_sum(const struct trees *trees, const float *x, float *sums) {
     for (uint32_t o = 0; o < trees->outputs; o++) sums[o] = trees->bias[o];
     for (uint32_t t = 0; t < trees->trees; t++) sums[trees->output[t]] += leaf_of(trees, trees->root[t], x);
-}
-
-/* Four rows walk down a tree side by side: a step of one waits for memory while the others take theirs. */
-static void add_four(const struct trees *trees, int32_t root, const float *rows, float *sums) {
-    const float *x[4];
-    int32_t at[4];
-    for (int i = 0; i < 4; i++) {
-        x[i] = rows + (size_t)i * trees->features;
-        at[i] = root;
-    }
-    while ((at[0] & at[1] & at[2] & at[3]) >= 0) /* until all are leaves */
-        for (int i = 0; i < 4; i++) {
-            int32_t node = at[i] < 0 ? 0 : at[i];
-            int32_t next = trees->child[node][x[i][trees->feature[node]] > trees->threshold[node]];
-            at[i] = at[i] < 0 ? at[i] : next;
-        }
-    for (int i = 0; i < 4; i++) sums[i] += trees->value[~at[i]];
-}
-
-void trees_sum_rows(const struct trees *trees, const float *rows, size_t count, float *sums) {
-    enum { NEAR = 16 }; /* rows that stay in the nearest cache while the trees stream past */
-    for (size_t i = 0; i < count; i++) sums[i] = trees->bias[0];
-    for (size_t begin = 0; begin < count; begin += NEAR) {
-        size_t end = count - begin < NEAR ? count : begin + NEAR;
-        for (uint32_t t = 0; t < trees->trees; t++) {
-            size_t i = begin;
-            for (; i + 4 <= end; i += 4) add_four(trees, trees->root[t], rows + i * trees->features, sums + i);
-            for (; i < end; i++) sums[i] += leaf_of(trees, trees->root[t], rows + i * trees->features);
-        }
-    }
 }
 
 float trees_probability(float sum) {

@@ -10,7 +10,8 @@
  *     child      int32  [nodes][2]    left, right; >= 0: a node; < 0: leaf ~child
  *     value      float  [leaves]
  *
- * Little-endian, 4-byte aligned. Written by train/trees.py.
+ * Little-endian, 4-byte aligned; the nodes and the leaves of a tree lie in preorder, tree after tree. Written by
+ * train/trees.py.
  */
 #ifndef MODEL_TREES_H
 #define MODEL_TREES_H
@@ -18,6 +19,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+enum { TREES_LEAVES = 256 }; /* of one tree, at most */
 
 struct trees {
     uint32_t features, outputs, trees, nodes, leaves, names; /* names: hash of the feature names */
@@ -31,16 +34,11 @@ struct trees {
 };
 
 /* Points `trees` into `bytes`, which must outlive it and be 4-byte aligned. False when they are no such file, cut
- * short, or would lead an evaluation out of bounds or in circles. */
+ * short, or not laid out as drawn. */
 bool trees_open(struct trees *trees, const void *bytes, size_t size);
 
 /* sums[outputs] for one row x[features]: what the leaves reached add up to, the bias included. */
 void trees_sum(const struct trees *trees, const float *x, float *sums);
-
-/* The same for `count` rows of `features` numbers each, of a model with one output: sums[count]. Trees are taken one
- * after another, each over all rows, so that a tree stays in the nearest cache and the walks of neighbouring rows
- * overlap. */
-void trees_sum_rows(const struct trees *trees, const float *rows, size_t count, float *sums);
 
 /* 1 / (1 + e^-x) */
 float trees_probability(float sum);

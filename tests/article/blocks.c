@@ -229,10 +229,11 @@ static void computes_rows_for_any_page(void **state) {
         assert_int_equal(features_compute(&page.structure, &signs, &page.arena, &rows, &names), COPYDESK_OK);
         if (i == 0) width = rows.width;
         assert_int_equal(rows.width, width);
-        assert_int_equal(names.count, width);
-        assert_true(width < FEATURES_MAX);
+        assert_int_equal(names.count, width + rows.page_width);
+        assert_true(names.count < FEATURES_MAX);
         for (size_t j = 0; j < (size_t)page.blocks.block_count * width; j++)
             assert_true(rows.values[j] - rows.values[j] == 0);
+        for (size_t j = 0; j < rows.page_width; j++) assert_true(rows.page[j] - rows.page[j] == 0);
         close_page(&page);
     }
 }

@@ -1,0 +1,38 @@
+#include "model/lanes.h"
+
+/* Loops over LANES whose bounds the compiler knows and whose arrays do not overlap: it turns them into vectors. */
+
+static void rank(const float x[restrict LANES], const float *thresholds, uint32_t count, uint32_t base,
+                 struct lane_ranks *ranks) {
+    int32_t above[LANES];
+    for (int i = 0; i < LANES; i++) above[i] = (int32_t)base + INT8_MIN;
+    for (uint32_t t = 0; t < count; t++)
+        for (int i = 0; i < LANES; i++) above[i] += x[i] > thresholds[t];
+    for (int i = 0; i < LANES; i++) ranks->of[i] = (int8_t)above[i];
+}
+
+static void choose(const int8_t *restrict ranks, int8_t rank, const uint8_t *restrict low, const uint8_t *restrict high,
+                   uint8_t *restrict chosen) {
+    for (int i = 0; i < LANES; i++) chosen[i] = ranks[i] < rank ? low[i] : high[i];
+}
+
+static void add(const struct lane_program *program, const struct lane_ranks *columns, struct lane_leaves *slots,
+                float sums[LANES]) {
+    for (uint32_t t = 0; t < program->tree_count; t++) {
+        const struct lane_tree tree = program->trees[t];
+        const struct lane_step *const steps = program->steps + tree.step;
+        const float *const values = program->values + tree.leaf;
+        for (uint32_t s = tree.steps; s-- > 0;)
+            choose(columns[steps[s].column].of, steps[s].rank, slots[steps[s].side[0]].of, slots[steps[s].side[1]].of,
+                   slots[LANE_LEAVES + s].of);
+        const uint8_t *const leaf = slots[tree.steps ? LANE_LEAVES : 0].of;
+        for (int i = 0; i < LANES; i++) sums[i] += values[leaf[i]];
+    }
+}
+
+const struct lanes lanes_portable = {"portable", rank, add};
+
+const struct lanes *lanes_best(void) {
+    const struct lanes *const avx2 = lanes_avx2();
+    return avx2 ? avx2 : &lanes_portable;
+}
