@@ -92,13 +92,50 @@ enum copydesk_block_kind {
     COPYDESK_CAPTION
 };
 
+/* What a stretch of a block is, by its markup. Of marks over the same words the earlier kind lies outside. */
+enum copydesk_mark_kind {
+    COPYDESK_MARK_LINK,
+    COPYDESK_MARK_STRONG,
+    COPYDESK_MARK_EMPHASIS,
+    COPYDESK_MARK_DELETED, /* struck out: no longer so */
+    COPYDESK_MARK_SUBSCRIPT,
+    COPYDESK_MARK_SUPERSCRIPT,
+    COPYDESK_MARK_CODE
+};
+
+struct copydesk_mark {
+    enum copydesk_mark_kind kind;
+    struct copydesk_range span; /* in text, inside the block; not empty, no white space at its ends */
+    struct copydesk_text href;  /* links: http, https, mailto or tel; relative only where the page has no address */
+};
+
+/* A cell of a table row, where the table's grid has it (HTML Standard, 4.9.12). */
+struct copydesk_cell {
+    struct copydesk_range span; /* in text, inside the row */
+    uint32_t column;            /* from 0; cells without text leave a gap before the next */
+    uint32_t columns, rows;     /* how many it spans, itself included */
+    bool header;
+};
+
+struct copydesk_media;
+
 struct copydesk_block {
     enum copydesk_block_kind kind;
-    uint8_t level;              /* 0 where the kind has none */
-    bool ordered;               /* list items: of a numbered list */
-    struct copydesk_range span; /* in text */
-    struct copydesk_range at;   /* in the document: from its first byte of text to its last */
-    float confidence;           /* 0–1: that the block is main text */
+    uint8_t level;                     /* 0 where the kind has none */
+    uint8_t quotes;                    /* block quotes around it */
+    uint8_t lists;                     /* lists around it; a list item's own included */
+    bool ordered;                      /* list items: of a numbered list */
+    bool continues;                    /* it goes on the list item, or the block quote, that a block before it began */
+    uint32_t number;                   /* ordered list items: the number the page shows; 0: unknown */
+    struct copydesk_range span;        /* in text */
+    struct copydesk_range at;          /* in the document: from its first byte of text to its last */
+    float confidence;                  /* 0–1: that the block is main text */
+    struct copydesk_text language;     /* code: as its markup names it, "python" */
+    const struct copydesk_mark *marks; /* [mark_count], outer before inner, ascending; nested, never crossing */
+    uint32_t mark_count;
+    const struct copydesk_cell *cells; /* table rows: [cell_count]; none where the page was no HTML */
+    uint32_t cell_count;
+    const struct copydesk_media *media; /* captions: what it is the caption of, one of the record's; or NULL */
 };
 
 struct copydesk_author {
@@ -111,6 +148,8 @@ struct copydesk_media {
     enum copydesk_media_kind kind;
     struct copydesk_text url, caption;
     uint32_t duration; /* seconds; 0 where unknown */
+    bool placed;       /* it stands in the main text: before block number `before` (block_count: after the last) */
+    uint32_t before;
 };
 
 /* ---- statements --------------------------------------------------------------------------------------------- */

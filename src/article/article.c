@@ -1,6 +1,6 @@
 #include "article/article.h"
 
-#include "base/limits.h"
+#include "article/marks.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -11,7 +11,11 @@ void article_clear(struct article *article) {
                                 .blocks = kept.blocks,
                                 .block_capacity = kept.block_capacity,
                                 .runs = kept.runs,
-                                .run_capacity = kept.run_capacity};
+                                .run_capacity = kept.run_capacity,
+                                .marks = kept.marks,
+                                .mark_capacity = kept.mark_capacity,
+                                .cells = kept.cells,
+                                .cell_capacity = kept.cell_capacity};
     buffer_clear(&article->text);
 }
 
@@ -19,6 +23,8 @@ void article_free(struct article *article) {
     buffer_free(&article->text);
     free(article->blocks);
     free(article->runs);
+    free(article->marks);
+    free(article->cells);
     *article = (struct article){0};
 }
 
@@ -54,6 +60,12 @@ void article_begin(struct article *article, enum copydesk_block_kind kind, uint8
         .kind = kind, .level = level, .ordered = ordered, .span = {begin, begin}, .confidence = confidence};
     article->open = true;
     article->space_pending = false;
+    article->block_mark = article->mark_count;
+    article->block_cell = article->cell_count;
+}
+
+struct copydesk_block *article_block(struct article *article) {
+    return article->open ? last_block(article) : NULL;
 }
 
 static bool block_is_empty(struct article *article) {
@@ -62,6 +74,7 @@ static bool block_is_empty(struct article *article) {
 
 static void add_run(struct article *article, textref t, uint32_t document, uint32_t document_size) {
     uint32_t text = (uint32_t)article->text.size;
+    if (article->begin_pending) marks_begin_here(article);
     buffer_put_text(&article->text, t);
     struct article_run *last = article->run_count ? &article->runs[article->run_count - 1] : NULL;
     bool verbatim = t.size == document_size;
@@ -168,6 +181,7 @@ static struct copydesk_range block_place(const struct article *article, uint32_t
 
 void article_end(struct article *article) {
     if (!article->open) return;
+    marks_end(article);
     article->open = false;
     article->space_pending = false;
     struct copydesk_block *block = last_block(article);
@@ -178,6 +192,8 @@ void article_end(struct article *article) {
         return;
     }
     block->span.end = (uint32_t)article->text.size;
+    block->mark_count = article->mark_count - article->block_mark;
+    block->cell_count = article->cell_count - article->block_cell;
     block->at = block_place(article, block->span.begin);
 }
 

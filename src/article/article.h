@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/limits.h"
 
 struct article_run {
     uint32_t text, size;              /* in the article's text */
@@ -44,10 +45,19 @@ struct article {
     uint32_t block_count, block_capacity;
     struct article_run *runs; /* ascending in text */
     uint32_t run_count, run_capacity;
+    struct copydesk_mark *marks; /* of all blocks, one after another */
+    uint32_t mark_count, mark_capacity;
+    struct copydesk_cell *cells; /* the same */
+    uint32_t cell_count, cell_capacity;
     bool truncated;
 
     /* while a block is being built */
     bool space_pending, open;
+    uint32_t block_mark, block_cell;       /* the first of the block */
+    uint32_t open_marks[LIMIT_MARK_DEPTH]; /* index in marks; UINT32_MAX: opened, but it adds nothing */
+    uint32_t open_count;                   /* may be over the limit */
+    bool begin_pending;                    /* a mark or a cell is open that has no text yet */
+    bool cell_open;
 };
 
 /* Forgets the page and keeps the memory. Zeroed storage is an empty article. */
@@ -64,6 +74,21 @@ void article_append(struct article *article, textref t, uint32_t document, uint3
 /* A separator without a place in the page: '\n' for a line break, '\t' between cells. Swallows white space around. */
 void article_break(struct article *article, char separator);
 void article_end(struct article *article);
+
+/* The block in hand, to say more of it; NULL when none is open. */
+struct copydesk_block *article_block(struct article *article);
+
+/* What is appended until the mark is closed carries it. Marks nest; one of a kind that is open already adds nothing,
+ * and one without text disappears. The block's end closes what is open. `href`: of links. */
+void article_open_mark(struct article *article, enum copydesk_mark_kind kind, textref href);
+void article_close_mark(struct article *article);
+
+/* Begins the next cell of a table row, setting it apart from the one before; its span is filled in. */
+void article_begin_cell(struct article *article, struct copydesk_cell cell);
+
+/* Gives every block its marks and cells. To be called when no block is going to be added: until then the arrays move.
+ */
+void article_settle(struct article *article);
 
 /* Sets meta.language from the text, the claimed languages a hint; absent where neither tells. Code is passed over. */
 void article_find_language(struct article *article);

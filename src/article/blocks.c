@@ -53,7 +53,7 @@ uint32_t blocks_next_text(const struct html_tree *tree, uint32_t node, uint32_t 
     return end;
 }
 
-static bool is_block_level(const struct html_tree *tree, uint32_t node) {
+bool blocks_is_block_level(const struct html_tree *tree, uint32_t node) {
     switch (tree->tag[node]) {
     case HTML_TAG_ADDRESS:
     case HTML_TAG_ARTICLE:
@@ -245,7 +245,7 @@ static void enter(struct walk *walk, uint32_t node) {
                                 .tag = walk->tree->tag[node],
                                 .depth = (uint16_t)(parent ? parent->depth + 1 : 0),
                                 .hidden = (uint8_t)((parent ? parent->hidden : 0) | hidden_of(walk->tree, node)),
-                                .is_block = !parent || is_block_level(walk->tree, node)};
+                                .is_block = !parent || blocks_is_block_level(walk->tree, node)};
     out->tag_counts[element->tag]++;
     walk->current = index;
     if (element->is_block) {

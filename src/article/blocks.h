@@ -54,6 +54,9 @@ uint32_t blocks_body(const struct html_tree *tree);
 /* Whether the subtree of an element holds no text for readers. */
 bool blocks_skips(const struct html_tree *tree, uint32_t node);
 
+/* Whether an HTML element begins and ends a block. */
+bool blocks_is_block_level(const struct html_tree *tree, uint32_t node);
+
 /* The next node from `node` on, before `end`, that a block's text is made of: a text or a br; subtrees without text for
  * readers are passed over. `end` when there is none. */
 uint32_t blocks_next_text(const struct html_tree *tree, uint32_t node, uint32_t end);

@@ -129,8 +129,15 @@ enum copydesk_status article_read_page(struct article_reader *reader, const stru
     if (reader->blocks.block_count == 0) return COPYDESK_OK;
     status = judge(reader, &article->kind);
     if (status != COPYDESK_OK) return status;
-    compose_article(tree, &judgement->reading.structure, judgement->selection.keep, judgement->probability, article);
-    return article->text.failed ? COPYDESK_NO_MEMORY : COPYDESK_OK;
+    const struct composition composition = {.tree = tree,
+                                            .structure = &judgement->reading.structure,
+                                            .keep = judgement->selection.keep,
+                                            .probability = judgement->probability,
+                                            .url = url,
+                                            .arena = arena,
+                                            .scratch = &reader->scratch};
+    if (!compose_article(&composition, article) || article->text.failed) return COPYDESK_NO_MEMORY;
+    return COPYDESK_OK;
 }
 
 const struct judgement *article_judgement(const struct article_reader *reader) {

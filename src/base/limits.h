@@ -9,6 +9,12 @@
 #define LIMIT_HTML_ATTRIBUTES 256u           /* kept of one element */
 #define LIMIT_PAGE_MEMORY ((size_t)6 << 30)  /* held by a tree's arena; 24 bytes a byte of the largest page */
 #define LIMIT_BLOCKS 65536u                  /* in an article, and candidates for it in a page */
+#define LIMIT_MARKS (1u << 18)               /* inline marks of an article */
+#define LIMIT_MARK_DEPTH 32u                 /* open at once; deeper ones are left out */
+#define LIMIT_LINK_BYTES 4096u               /* of a link's address; a longer one is no link */
+#define LIMIT_LINK_MEMORY (64u << 20)        /* bytes that a page's links may add to its arena */
+#define LIMIT_TABLE_COLUMNS 1000u            /* to which spans are followed; HTML's own limit of a colspan */
+#define LIMIT_TABLE_WORK (16u << 20)         /* columns looked at to place a page's cells; later ones have no spans */
 #define LIMIT_ELEMENTS (1u << 20)            /* visible elements looked at in a page */
 #define LIMIT_PLAIN_LINES (1u << 20)         /* of flattened text or an article's plain text */
 #define LIMIT_STATEMENTS 16384u              /* in a record */

@@ -13,6 +13,19 @@ static void put_name(struct output_json_writer *json, const char *key, const cha
     put_text(json, key, text_from(name));
 }
 
+/* 0, which is what is unknown or usual, is left out. */
+static void put_number(struct output_json_writer *json, const char *key, uint32_t number) {
+    if (number == 0) return;
+    output_json_key(json, key);
+    output_json_unsigned(json, number);
+}
+
+static void put_true(struct output_json_writer *json, const char *key, bool is) {
+    if (!is) return;
+    output_json_key(json, key);
+    output_json_bool(json, true);
+}
+
 static void put_texts(struct output_json_writer *json, const char *key, const textref *texts, uint32_t count) {
     if (count == 0) return;
     output_json_key(json, key);
@@ -44,9 +57,10 @@ static void put_media(struct output_json_writer *json, const struct copydesk_rec
         put_name(json, "kind", output_media_name(media->kind));
         put_text(json, "url", media->url);
         put_text(json, "caption", media->caption);
-        if (media->duration) {
-            output_json_key(json, "duration");
-            output_json_unsigned(json, media->duration);
+        put_number(json, "duration", media->duration);
+        if (media->placed) {
+            output_json_key(json, "before");
+            output_json_unsigned(json, media->before);
         }
         output_json_close(json, '}');
     }
@@ -78,23 +92,64 @@ static void put_metadata(struct output_json_writer *json, const struct copydesk_
     put_media(json, record);
 }
 
-static void put_block(struct output_json_writer *json, const struct copydesk_block *block) {
+static void put_marks(struct output_json_writer *json, const struct copydesk_block *block) {
+    if (block->mark_count == 0) return;
+    output_json_key(json, "marks");
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < block->mark_count; i++) {
+        const struct copydesk_mark *mark = &block->marks[i];
+        output_json_open(json, '{');
+        put_name(json, "kind", output_mark_name(mark->kind));
+        output_json_key(json, "span");
+        output_json_range(json, mark->span);
+        put_text(json, "href", mark->href);
+        output_json_close(json, '}');
+    }
+    output_json_close(json, ']');
+}
+
+static void put_cells(struct output_json_writer *json, const struct copydesk_block *block) {
+    if (block->cell_count == 0) return;
+    output_json_key(json, "cells");
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < block->cell_count; i++) {
+        const struct copydesk_cell *cell = &block->cells[i];
+        output_json_open(json, '{');
+        output_json_key(json, "span");
+        output_json_range(json, cell->span);
+        output_json_key(json, "column");
+        output_json_unsigned(json, cell->column);
+        put_number(json, "columns", cell->columns > 1 ? cell->columns : 0);
+        put_number(json, "rows", cell->rows > 1 ? cell->rows : 0);
+        put_true(json, "header", cell->header);
+        output_json_close(json, '}');
+    }
+    output_json_close(json, ']');
+}
+
+static void put_block(struct output_json_writer *json, const struct copydesk_record *record,
+                      const struct copydesk_block *block) {
     output_json_open(json, '{');
     put_name(json, "kind", output_block_name(block->kind));
-    if (block->level) {
-        output_json_key(json, "level");
-        output_json_unsigned(json, block->level);
-    }
-    if (block->ordered) {
-        output_json_key(json, "ordered");
-        output_json_bool(json, true);
-    }
+    put_number(json, "level", block->level);
+    put_true(json, "ordered", block->ordered);
+    put_number(json, "number", block->number);
+    put_number(json, "quotes", block->quotes);
+    put_number(json, "lists", block->kind == COPYDESK_LIST_ITEM ? 0 : block->lists);
+    put_true(json, "continues", block->continues);
+    put_text(json, "language", block->language);
     output_json_key(json, "span");
     output_json_range(json, block->span);
     output_json_key(json, "at");
     output_json_range(json, block->at);
     output_json_key(json, "confidence");
     output_json_share(json, block->confidence);
+    put_marks(json, block);
+    put_cells(json, block);
+    if (block->media) {
+        output_json_key(json, "media");
+        output_json_unsigned(json, (uint32_t)(block->media - record->media));
+    }
     output_json_close(json, '}');
 }
 
@@ -190,7 +245,7 @@ static void put_record(struct output_json_writer *json, const struct copydesk_re
     output_json_text(json, record->text);
     output_json_key(json, "blocks");
     output_json_open(json, '[');
-    for (uint32_t i = 0; i < record->block_count; i++) put_block(json, &record->blocks[i]);
+    for (uint32_t i = 0; i < record->block_count; i++) put_block(json, record, &record->blocks[i]);
     output_json_close(json, ']');
     if (record->statements) {
         output_json_key(json, "statements");

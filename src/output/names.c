@@ -24,6 +24,16 @@ const char *output_block_name(enum copydesk_block_kind kind) {
     return name_of(names, sizeof names / sizeof *names, (unsigned)kind);
 }
 
+const char *output_mark_name(enum copydesk_mark_kind kind) {
+    static const char *const names[] = {
+        [COPYDESK_MARK_LINK] = "link",           [COPYDESK_MARK_STRONG] = "strong",
+        [COPYDESK_MARK_EMPHASIS] = "emphasis",   [COPYDESK_MARK_DELETED] = "deleted",
+        [COPYDESK_MARK_SUBSCRIPT] = "subscript", [COPYDESK_MARK_SUPERSCRIPT] = "superscript",
+        [COPYDESK_MARK_CODE] = "code",
+    };
+    return name_of(names, sizeof names / sizeof *names, (unsigned)kind);
+}
+
 const char *output_media_name(enum copydesk_media_kind kind) {
     static const char *const names[] = {
         [COPYDESK_IMAGE] = "image",

@@ -7,6 +7,7 @@
 
 const char *output_kind_name(enum copydesk_kind kind);
 const char *output_block_name(enum copydesk_block_kind kind);
+const char *output_mark_name(enum copydesk_mark_kind kind);
 const char *output_media_name(enum copydesk_media_kind kind);
 const char *output_source_name(enum copydesk_source_kind kind);
 const char *output_cue_name(enum copydesk_cue_class class);

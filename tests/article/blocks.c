@@ -47,7 +47,13 @@ static textref compose_all(struct page *page) {
         probability[i] = 1;
     }
     assert_true(page->blocks.block_count <= MOST);
-    compose_article(page->tree, &page->structure, keep, probability, &page->article);
+    const struct composition composition = {.tree = page->tree,
+                                            .structure = &page->structure,
+                                            .keep = keep,
+                                            .probability = probability,
+                                            .arena = &page->arena,
+                                            .scratch = &page->arena};
+    assert_true(compose_article(&composition, &page->article));
     return buffer_text(&page->article.text);
 }
 

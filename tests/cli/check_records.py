@@ -98,8 +98,49 @@ class Checker:
             words = self.cut(record, text, block["span"], what)
             end, kind = block["span"][1], block["kind"]
             self.check_block_place(record, page, block, words, what)
+            self.check_marks(record, text, block, what)
+            self.check_cells(record, text, block, what)
         if end != len(text):
             self.fail(record, f"{len(text) - end} bytes of text after the last block")
+
+    def check_inside(self, record, text, block, span, what):
+        words = self.cut(record, text, span, what)
+        if not block["span"][0] <= span[0] < span[1] <= block["span"][1]:
+            self.fail(record, f"{what}: {span} is not in its block {block['span']}")
+        elif words.strip() != words:
+            self.fail(record, f"{what}: {words!r} has white space at its ends")
+
+    def check_marks(self, record, text, block, what):
+        """Marks nest: each ends before, or inside, every one that was open when it began."""
+        open_marks, before = [], [-1, 0]
+        for number, mark in enumerate(block.get("marks", [])):
+            begin, end = mark["span"]
+            where = f"{what}, mark {number}"
+            self.check_inside(record, text, block, mark["span"], where)
+            while open_marks and open_marks[-1] <= begin:
+                open_marks.pop()
+            if open_marks and end > open_marks[-1]:
+                self.fail(record, f"{where}: {mark['span']} crosses one that ends at {open_marks[-1]}")
+            if [begin, -end] < before:
+                self.fail(record, f"{where}: {mark['span']} is out of order")
+            if not re.match("https?://|mailto:|tel:|[^:]*$|[^:/?#]*[/?#]", mark.get("href", ""), re.I):
+                self.fail(record, f"{where}: {mark['href']} is no link")
+            before = [begin, -end]
+            open_marks.append(end)
+
+    def check_cells(self, record, text, block, what):
+        """Cells are what tabs set apart, in ascending columns of the grid."""
+        end, column = block["span"][0], 0
+        for number, cell in enumerate(block.get("cells", [])):
+            where = f"{what}, cell {number}"
+            self.check_inside(record, text, block, cell["span"], where)
+            if text[end : cell["span"][0]].strip(b"\n") != (b"\t" if number else b""):
+                self.fail(record, f"{where}: preceded by {text[end : cell['span'][0]]!r}")
+            if cell["column"] < column:
+                self.fail(record, f"{where}: in column {cell['column']}, the one before ends at {column}")
+            end, column = cell["span"][1], cell["column"] + cell.get("columns", 1)
+        if "cells" in block and text[end : block["span"][1]].strip():
+            self.fail(record, f"{what}: {text[end:block['span'][1]]!r} is in no cell")
 
     def check_block_place(self, record, page, block, words, what):
         """A block's place holds other things between its words (tags, above all), but begins and ends with words."""

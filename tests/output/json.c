@@ -61,6 +61,38 @@ static void test_statements(void **state) {
     assert_holds(json, "\"answers\":1,");
 }
 
+static void test_structure(void **state) {
+    (void)state;
+    static const struct copydesk_mark marks[] = {{COPYDESK_MARK_LINK, {0, 3}, {"https://example.org/\"", 21}},
+                                                 {.kind = COPYDESK_MARK_CODE, .span = {0, 3}}};
+    static const struct copydesk_cell cells[] = {{{0, 3}, 1, 1, 1, false}, {{4, 7}, 2, 3, 2, true}};
+    static const struct copydesk_media media[] = {{.kind = COPYDESK_EMBED, .url = {"u", 1}},
+                                                  {.kind = COPYDESK_IMAGE, .url = {"v", 1}, .placed = true}};
+    struct copydesk_block blocks[] = {
+        {.kind = COPYDESK_TABLE_ROW, .span = {0, 7}, .marks = marks, .mark_count = 2, .cells = cells, .cell_count = 2},
+        {.kind = COPYDESK_LIST_ITEM,
+         .level = 2,
+         .lists = 2,
+         .ordered = true,
+         .number = 7,
+         .continues = true,
+         .quotes = 1},
+        {.kind = COPYDESK_CODE, .lists = 1, .language = {"c", 1}},
+        {.kind = COPYDESK_CAPTION, .media = &media[1]}};
+    struct copydesk_record record = {
+        .text = TEXT("abc\tdef"), .blocks = blocks, .block_count = 4, .media = media, .media_count = 2};
+    const char *json = written(output_jsonl, &record);
+    assert_holds(json, "\"marks\":[{\"kind\":\"link\",\"span\":[0,3],\"href\":\"https://example.org/\\\"\"},"
+                       "{\"kind\":\"code\",\"span\":[0,3]}]");
+    assert_holds(json, "\"cells\":[{\"span\":[0,3],\"column\":1},"
+                       "{\"span\":[4,7],\"column\":2,\"columns\":3,\"rows\":2,\"header\":true}]}");
+    assert_holds(json,
+                 "{\"kind\":\"list_item\",\"level\":2,\"ordered\":true,\"number\":7,\"quotes\":1,\"continues\":true,");
+    assert_holds(json, "{\"kind\":\"code\",\"lists\":1,\"language\":\"c\",");
+    assert_holds(json, "\"confidence\":0,\"media\":1}");
+    assert_holds(json, "{\"kind\":\"image\",\"url\":\"v\",\"before\":0}");
+}
+
 /* Both forms are the same value, and a parser that is not ours reads them. */
 static void test_forms_agree(void **state) {
     (void)state;
@@ -80,7 +112,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_least_record),        cmocka_unit_test(test_no_statements_are_not_none),
         cmocka_unit_test(test_strings_are_escaped), cmocka_unit_test(test_confidence),
-        cmocka_unit_test(test_statements),          cmocka_unit_test(test_forms_agree),
+        cmocka_unit_test(test_statements),          cmocka_unit_test(test_structure),
+        cmocka_unit_test(test_forms_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

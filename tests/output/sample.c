@@ -67,7 +67,8 @@ const struct copydesk_record *sample_record(void) {
     static struct copydesk_via via[2];
     static const struct copydesk_author authors[] = {{{"Mira Holt", 9}}, {{"J. Okafor", 9}}};
     static const struct copydesk_text tags[] = {{"bridges", 7}, {"harbour", 7}};
-    static const struct copydesk_media media[] = {{COPYDESK_VIDEO, {"https://example.org/v.mp4", 25}, {0}, 95}};
+    static const struct copydesk_media media[] = {
+        {.kind = COPYDESK_VIDEO, .url = {"https://example.org/v.mp4", 25}, .duration = 95}};
     static const struct copydesk_text warnings[] = {{"charset guessed: windows-1250", 29}};
     if (record.text.size) return &record;
     write_article();
