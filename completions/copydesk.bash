@@ -9,13 +9,13 @@ _copydesk() {
         words='read'
     else
         case $previous in
-        -f | --format) words='text markdown json jsonl html terminal' ;;
+        -f | --format) words='text markdown json jsonl html terminal explain' ;;
         --colour | --color) words='auto always never' ;;
         --favour | --favor) words='precision recall' ;;
         -j | --jobs) return ;;
         *)
             [[ $word != -* ]] ||
-                words='--format --plain --favour --no-statements --jobs --output --colour --quiet --help'
+                words='--format --explain --plain --favour --no-statements --jobs --output --colour --quiet --help'
             ;;
         esac
     fi

@@ -309,7 +309,8 @@ enum copydesk_format {
     COPYDESK_FORMAT_JSON,  /* indented, one object */
     COPYDESK_FORMAT_JSONL, /* one line, ends in "\n" */
     COPYDESK_FORMAT_HTML,  /* a self-contained page */
-    COPYDESK_FORMAT_TERMINAL
+    COPYDESK_FORMAT_TERMINAL,
+    COPYDESK_FORMAT_EXPLAIN /* a self-contained page: every block of the page, kept or dropped, and what decided */
 };
 
 struct copydesk_style {
@@ -317,8 +318,9 @@ struct copydesk_style {
     uint32_t width; /* terminal: columns to wrap at; 0: 80 */
 };
 
-/* Renders a record in one of the formats. *out belongs to the engine and lives until its next copydesk_render or
- * copydesk_read. `style` may be NULL; only the terminal format looks at it. */
+/* Renders a record in one of the formats. COPYDESK_FORMAT_EXPLAIN is for the record that the engine's last
+ * copydesk_read gave, and that of an HTML page; otherwise it is COPYDESK_USAGE. *out belongs to the engine and lives
+ * until its next copydesk_render or copydesk_read. `style` may be NULL; only the terminal format looks at it. */
 enum copydesk_status copydesk_render(struct copydesk_engine *engine, const struct copydesk_record *record,
                                      enum copydesk_format format, const struct copydesk_style *style,
                                      struct copydesk_text *out);

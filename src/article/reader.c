@@ -119,7 +119,7 @@ enum copydesk_status article_read_page(struct article_reader *reader, const stru
                                        struct arena *arena, struct article *article) {
     struct judgement *judgement = &reader->judgement;
     article_clear(article);
-    *judgement = (struct judgement){0};
+    *judgement = (struct judgement){.tree = tree};
     reader->judged = false;
     enum copydesk_status status = article_read_metadata(tree, url, arena, &article->meta);
     if (status != COPYDESK_OK) return status;

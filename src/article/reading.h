@@ -23,6 +23,7 @@ enum { ARTICLE_KINDS = COPYDESK_SERVICE + 1 };
 
 /* What was decided of a page, and on which numbers. */
 struct judgement {
+    const struct html_tree *tree; /* the page; it outlives the judgement only as long as its parser keeps it */
     struct reading reading;
     float *score;       /* [blocks] what the trees add up to: log-odds */
     float *probability; /* [blocks] */

@@ -70,6 +70,7 @@ enum copydesk_status select_blocks(const struct structure *structure, const floa
     float beta = select_beta(favour);
     *selection = (struct selection){.beta = beta,
                                     .floor = select_floor(beta),
+                                    .threshold = 2,
                                     .keep = arena_take_zeroed(arena, n, sizeof(bool)),
                                     .copy = arena_take_zeroed(arena, n, sizeof(bool))};
     struct candidate *order = arena_take(arena, n * sizeof *order);
@@ -85,6 +86,7 @@ enum copydesk_status select_blocks(const struct structure *structure, const floa
         if (!(score >= most)) continue; /* a block without words alone is 0 / 0 */
         most = score;
         best = i + 1;
+        selection->threshold = order[i].probability;
         selection->right = right;
         selection->kept = kept;
     }

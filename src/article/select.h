@@ -6,14 +6,15 @@
 
 /* What was chosen, and how good the probabilities say it is. w: words, p: probability. */
 struct selection {
-    float beta;    /* recall counts beta times as much as precision */
-    float floor;   /* no block below it is kept */
-    bool *keep;    /* [blocks] */
-    bool *copy;    /* [blocks] not in question: a likelier block has the same words */
-    double words;  /* Σ w over all blocks but copies */
-    double wanted; /* Σ p w over the same: the main text expected in the page */
-    double kept;   /* Σ w over the blocks kept */
-    double right;  /* Σ p w over the blocks kept */
+    float beta;      /* recall counts beta times as much as precision */
+    float floor;     /* no block below it is kept */
+    float threshold; /* blocks from it up are kept, but copies; over 1 where none is */
+    bool *keep;      /* [blocks] */
+    bool *copy;      /* [blocks] not in question: a likelier block has the same words */
+    double words;    /* Σ w over all blocks but copies */
+    double wanted;   /* Σ p w over the same: the main text expected in the page */
+    double kept;     /* Σ w over the blocks kept */
+    double right;    /* Σ p w over the blocks kept */
 };
 
 /* The beta of a wish, 1 where there is none; and the floor that goes with it. */

@@ -16,8 +16,10 @@ struct asked {
 };
 
 static const char *const format_names[] = {
-    [COPYDESK_FORMAT_TEXT] = "text",   [COPYDESK_FORMAT_MARKDOWN] = "markdown", [COPYDESK_FORMAT_JSON] = "json",
-    [COPYDESK_FORMAT_JSONL] = "jsonl", [COPYDESK_FORMAT_HTML] = "html",         [COPYDESK_FORMAT_TERMINAL] = "terminal",
+    [COPYDESK_FORMAT_TEXT] = "text",       [COPYDESK_FORMAT_MARKDOWN] = "markdown",
+    [COPYDESK_FORMAT_JSON] = "json",       [COPYDESK_FORMAT_JSONL] = "jsonl",
+    [COPYDESK_FORMAT_HTML] = "html",       [COPYDESK_FORMAT_TERMINAL] = "terminal",
+    [COPYDESK_FORMAT_EXPLAIN] = "explain",
 };
 static const char *const colour_names[] = {"auto", "always", "never"};
 static const char *const favour_names[] = {"precision", "recall"}; /* from COPYDESK_FAVOUR_PRECISION on */
@@ -65,6 +67,7 @@ static bool parse_option(int option, struct cli_read_options *options, struct as
         return asked->colour >= 0;
     case 'v': return parse_favour(optarg, &options->favour);
     case 'j': return parse_jobs(optarg, &options->jobs);
+    case 'e': asked->format = COPYDESK_FORMAT_EXPLAIN; return true;
     case 'o': options->output = optarg; return true;
     case 'p': options->plain = true; return true;
     case 's': options->no_statements = true; return true;
@@ -115,13 +118,19 @@ static void settle(struct cli_read_options *options, const struct asked *asked) 
 }
 
 bool cli_parse_read(int argc, char **argv, struct cli_read_options *options) {
-    static const struct option known[] = {
-        {"format", required_argument, NULL, 'f'},  {"plain", no_argument, NULL, 'p'},
-        {"no-statements", no_argument, NULL, 's'}, {"jobs", required_argument, NULL, 'j'},
-        {"output", required_argument, NULL, 'o'},  {"quiet", no_argument, NULL, 'q'},
-        {"colour", required_argument, NULL, 'c'},  {"color", required_argument, NULL, 'c'},
-        {"favour", required_argument, NULL, 'v'},  {"favor", required_argument, NULL, 'v'},
-        {"help", no_argument, NULL, 'h'},          {NULL, 0, NULL, 0}};
+    static const struct option known[] = {{"format", required_argument, NULL, 'f'},
+                                          {"plain", no_argument, NULL, 'p'},
+                                          {"no-statements", no_argument, NULL, 's'},
+                                          {"jobs", required_argument, NULL, 'j'},
+                                          {"output", required_argument, NULL, 'o'},
+                                          {"quiet", no_argument, NULL, 'q'},
+                                          {"colour", required_argument, NULL, 'c'},
+                                          {"color", required_argument, NULL, 'c'},
+                                          {"explain", no_argument, NULL, 'e'},
+                                          {"favour", required_argument, NULL, 'v'},
+                                          {"favor", required_argument, NULL, 'v'},
+                                          {"help", no_argument, NULL, 'h'},
+                                          {NULL, 0, NULL, 0}};
     struct asked asked = {-1, COLOUR_AUTO};
     *options = (struct cli_read_options){0};
     opterr = 0;
@@ -136,5 +145,9 @@ bool cli_parse_read(int argc, char **argv, struct cli_read_options *options) {
         return false;
     }
     settle(options, &asked);
+    if (options->format == COPYDESK_FORMAT_EXPLAIN && options->path_count > 1) {
+        cli_complain("one page at a time can be explained, and %zu were given", options->path_count);
+        return false;
+    }
     return true;
 }

@@ -109,7 +109,9 @@ static void work_on(struct pool *pool, struct copydesk_engine **engine, const st
     enum copydesk_status status = *engine ? read_capture(pool, *engine, capture, slot) : COPYDESK_NO_MEMORY;
     if (status == COPYDESK_OK) return;
     buffer_clear(&slot->text);
-    put_failure(slot, capture->name, copydesk_status_text(status), UINT64_MAX);
+    bool unexplained = status == COPYDESK_USAGE && pool->options->format == COPYDESK_FORMAT_EXPLAIN;
+    const char *cause = unexplained ? "only HTML pages can be explained" : copydesk_status_text(status);
+    put_failure(slot, capture->name, cause, UINT64_MAX);
 }
 
 static void *work(void *argument) {

@@ -17,8 +17,10 @@ static const char help[] =
     "each also .gz; .warc.zst), a folder of them, or '-' for standard input. A .txt is taken for a page\n"
     "that some other tool has flattened: its menus and captions are sorted out like a page's.\n"
     "\n"
-    "  -f, --format FORMAT   text, markdown, json, jsonl, html or terminal;\n"
+    "  -f, --format FORMAT   text, markdown, json, jsonl, html, terminal or explain;\n"
     "                        otherwise terminal on a terminal, and jsonl in a pipe or a file\n"
+    "      --explain         one HTML page as a picture: each of its blocks, kept or dropped, with what\n"
+    "                        decided (the format 'explain')\n"
     "      --plain           take text files as article text as it stands: drop nothing\n"
     "      --favour WHAT     in HTML pages, where text may or may not belong to the article:\n"
     "                        precision leaves it out, recall keeps it\n"
@@ -35,6 +37,7 @@ static const char help[] =
     "\n"
     "  copydesk read page.html\n"
     "  copydesk read --format markdown page.html > page.md\n"
+    "  copydesk read --explain page.html > why.html\n"
     "  copydesk read pages/ crawl.warc.gz > records.jsonl\n"
     "  curl -s https://example.org/ | copydesk read -\n";
 
@@ -43,6 +46,7 @@ struct output {
     const char *name;
     const char *separator; /* between two pages */
     bool flushed;          /* each page is wanted as soon as it is there */
+    bool single;           /* the format holds one page */
     bool failed;
     uint64_t pages;
     struct cli_progress progress;
@@ -65,8 +69,16 @@ static bool fail_to_write(struct output *output) {
     return false;
 }
 
+static bool refuse_second(struct output *output) {
+    cli_progress_clear(&output->progress);
+    cli_complain("one page at a time can be explained; the first was, and there are more");
+    output->failed = true;
+    return false;
+}
+
 static bool write_page(void *context, textref rendered) {
     struct output *output = context;
+    if (output->single && output->pages) return refuse_second(output);
     if (output->pages++ && fputs(output->separator, output->file) == EOF) return fail_to_write(output);
     if (fwrite(rendered.at, 1, rendered.size, output->file) != rendered.size) return fail_to_write(output);
     if (output->flushed && fflush(output->file) != 0) return fail_to_write(output);
@@ -85,7 +97,10 @@ static void report_progress(void *context, const struct cli_counts *counts) {
 }
 
 static bool open_output(const struct cli_read_options *options, struct output *output) {
-    *output = (struct output){.file = stdout, .name = "standard output", .separator = separator_of(options->format)};
+    *output = (struct output){.file = stdout,
+                              .name = "standard output",
+                              .separator = separator_of(options->format),
+                              .single = options->format == COPYDESK_FORMAT_EXPLAIN};
     if (options->output) {
         output->name = options->output;
         output->file = fopen(options->output, "wb");

@@ -12,6 +12,7 @@
 #include "charset/charset.h"
 #include "engine/sniff.h"
 #include "html/html.h"
+#include "output/explain.h"
 #include "output/output.h"
 #include "plain/plain.h"
 #include "speech/speech.h"
@@ -29,6 +30,7 @@ struct copydesk_engine {
     struct buffer decoded, rendered;
     struct article article;
     struct copydesk_record record;
+    bool html, judged; /* the page read last is HTML; the article reader has read it */
     struct copydesk_text warnings[MAX_WARNINGS];
 };
 
@@ -85,6 +87,7 @@ static enum copydesk_status read_html(struct copydesk_engine *engine, textref do
     const struct html_tree *tree;
     enum copydesk_status status = article_parse_page(engine->parser, document, &tree);
     if (status != COPYDESK_OK) return status;
+    engine->judged = true;
     return article_read_page(engine->reader, tree, url, &engine->arena, &engine->article);
 }
 
@@ -167,6 +170,8 @@ static enum copydesk_status read_page(struct copydesk_engine *engine, const stru
     struct charset_result decoded = {0};
     bool html = page->format == COPYDESK_PAGE_HTML ||
                 (page->format == COPYDESK_PAGE_AUTO && engine_looks_like_html(page->bytes, page->size));
+    engine->html = html;
+    engine->judged = false;
     enum copydesk_status status =
         charset_decode(page->bytes, page->size, page->charset, html, &engine->decoded, &decoded);
     if (status != COPYDESK_OK) return status;
@@ -199,6 +204,12 @@ enum copydesk_status copydesk_read(struct copydesk_engine *engine, const struct 
 
 /* ---- writing ------------------------------------------------------------------------------------------------- */
 
+static enum copydesk_status explain(struct copydesk_engine *engine, const struct copydesk_record *record) {
+    if (record != &engine->record || !engine->html) return COPYDESK_USAGE;
+    output_explain(record, engine->judged ? article_judgement(engine->reader) : NULL, &engine->rendered);
+    return COPYDESK_OK;
+}
+
 enum copydesk_status copydesk_render(struct copydesk_engine *engine, const struct copydesk_record *record,
                                      enum copydesk_format format, const struct copydesk_style *style,
                                      struct copydesk_text *out) {
@@ -206,6 +217,7 @@ enum copydesk_status copydesk_render(struct copydesk_engine *engine, const struc
     *out = (struct copydesk_text){0};
     struct buffer *rendered = &engine->rendered;
     buffer_clear(rendered);
+    enum copydesk_status status = COPYDESK_OK;
     switch (format) {
     case COPYDESK_FORMAT_TEXT: output_text(record, rendered); break;
     case COPYDESK_FORMAT_MARKDOWN: output_markdown(record, rendered); break;
@@ -213,8 +225,10 @@ enum copydesk_status copydesk_render(struct copydesk_engine *engine, const struc
     case COPYDESK_FORMAT_JSONL: output_jsonl(record, rendered); break;
     case COPYDESK_FORMAT_HTML: output_html(record, rendered); break;
     case COPYDESK_FORMAT_TERMINAL: output_terminal(record, style, rendered); break;
+    case COPYDESK_FORMAT_EXPLAIN: status = explain(engine, record); break;
     default: return COPYDESK_USAGE;
     }
+    if (status != COPYDESK_OK) return status;
     if (rendered->failed) return COPYDESK_NO_MEMORY;
     if (rendered->size > UINT32_MAX) return COPYDESK_TOO_LARGE;
     *out = buffer_text(rendered);

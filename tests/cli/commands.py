@@ -91,9 +91,10 @@ class CommandLine(Case):
             (["-z", "x"], "unknown option '-z'; see 'copydesk help read'"),
             (["--format"], "option '--format' needs a value; see 'copydesk help read'"),
             (["x", "-j"], "option '-j' needs a value; see 'copydesk help read'"),
-            (["--format", "x", "y"], "unknown format 'x'; one of text, markdown, json, jsonl, html, terminal"),
+            (["--format", "x", "y"], "unknown format 'x'; one of text, markdown, json, jsonl, html, terminal, explain"),
             (["--colour", "red", "y"], "unknown colour 'red'; one of auto, always, never"),
             (["--favour", "speed", "y"], "unknown favour 'speed'; one of precision, recall"),
+            (["--explain", "x", "y"], "one page at a time can be explained, and 2 were given"),
             (["--jobs", "0", "y"], "'0' is no number of jobs; from 1 to 256"),
             (["--jobs", "257", "y"], "'257' is no number of jobs; from 1 to 256"),
             (["--jobs", "2x", "y"], "'2x' is no number of jobs; from 1 to 256"),
@@ -234,13 +235,24 @@ class Outputs(Case):
 
     def test_every_format(self):
         starts = {"text": b"Bridge to close\n\n", "markdown": b"# Bridge to close\n\n", "json": b"{\n  \"input\"",
-                  "jsonl": b"{\"input\"", "html": b"<!doctype html>", "terminal": "── ".encode()}
+                  "jsonl": b"{\"input\"", "html": b"<!doctype html>", "explain": b"<!doctype html>", "terminal": "── ".encode()}
         for name, start in starts.items():
             done = run("read", "--format", name, self.page)
             self.assert_run(done, 0)
             self.assertTrue(done.stdout.startswith(start), done.stdout[:80])
             self.assertNotIn(b"\x1b", done.stdout)
             self.assertTrue(done.stdout.endswith(b"\n"))
+
+    def test_explain(self):
+        done = run("read", "--explain", self.page)
+        self.assert_run(done, 0)
+        self.assertEqual(done.stdout, run("read", "--format=explain", "--no-statements", self.page).stdout)
+        self.assertEqual(done.stdout.count(b"9,000 cars"), 1)
+        text = self.write("flat.txt", "Menu\n\nThe council met.\n")
+        self.assert_run(run("read", "--explain", text), 1, r"copydesk: .*flat\.txt: only HTML pages can be explained\n")
+        done = run("read", "--explain", self.folder / "pages")
+        self.assert_run(done, 1, r"copydesk: one page at a time can be explained; the first was, and there are more\n")
+        self.assertEqual(done.stdout.count(b"<!doctype"), 1)
 
     def test_colour(self):
         self.assertIn(b"\x1b[1m", run("read", "--format", "terminal", "--colour", "always", self.page).stdout)

@@ -204,15 +204,21 @@ static void test_rendering(void **state) {
     struct copydesk_page page = html_page();
     const struct copydesk_record *record = read_page(*state, &page);
     struct copydesk_text out;
-    for (int format = COPYDESK_FORMAT_TEXT; format <= COPYDESK_FORMAT_TERMINAL; format++) {
+    for (int format = COPYDESK_FORMAT_TEXT; format <= COPYDESK_FORMAT_EXPLAIN; format++) {
         assert_int_equal(copydesk_render(*state, record, (enum copydesk_format)format, NULL, &out), COPYDESK_OK);
         assert_true(text_has(out, TEXT("Bridge to close")));
         assert_int_equal(out.at[out.size - 1], '\n');
     }
-    assert_int_equal(copydesk_render(*state, record, (enum copydesk_format)(COPYDESK_FORMAT_TERMINAL + 1), NULL, &out),
+    assert_int_equal(copydesk_render(*state, record, (enum copydesk_format)(COPYDESK_FORMAT_EXPLAIN + 1), NULL, &out),
                      COPYDESK_USAGE);
     assert_int_equal(out.size, 0);
     assert_int_equal(copydesk_render(*state, NULL, COPYDESK_FORMAT_TEXT, NULL, &out), COPYDESK_USAGE);
+}
+
+static void test_options_out_of_range(void **state) {
+    (void)state;
+    const struct copydesk_options options = {.favour = (enum copydesk_favour)(COPYDESK_FAVOUR_RECALL + 1)};
+    assert_null(copydesk_engine_new(&options));
 }
 
 static void test_status_texts(void **state) {
@@ -262,6 +268,7 @@ int main(void) {
         cmocka_unit_test(test_no_statements),
         cmocka_unit_test(test_pages_leave_no_trace),
         cmocka_unit_test(test_rendering),
+        cmocka_unit_test(test_options_out_of_range),
         cmocka_unit_test(test_status_texts),
     };
     return cmocka_run_group_tests(tests, make_engine, free_engine);
