@@ -78,7 +78,7 @@ static void note_surroundings(struct composer *c, uint32_t element) {
     uint8_t quotes = count_quotes(c, element, &quote);
     if (block) {
         block->quotes = quotes;
-        block->lists = lists_depth(&c->lists, element);
+        block->lists = lists_inside(&c->lists, element);
         if (quotes && quote == c->quote && block->kind != COPYDESK_LIST_ITEM) block->continues = true;
     }
     c->quote = quote;

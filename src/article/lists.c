@@ -10,7 +10,7 @@ static bool is_list(uint16_t tag) {
     return tag == HTML_TAG_UL || tag == HTML_TAG_OL || tag == HTML_TAG_MENU || tag == HTML_TAG_DIR;
 }
 
-uint8_t lists_depth(const struct lists *lists, uint32_t element) {
+static uint8_t depth_of(const struct lists *lists, uint32_t element) {
     uint8_t depth = 0;
     for (; element != UINT32_MAX && depth < UINT8_MAX; element = lists->elements[element].parent)
         depth = (uint8_t)(depth + is_list(lists->elements[element].tag));
@@ -65,7 +65,7 @@ static int64_t number_of(struct lists *lists, uint32_t list, uint32_t item, uint
 
 struct list_item lists_item(struct lists *lists, uint32_t item) {
     uint32_t list = lists->elements[item].parent;
-    uint8_t depth = lists_depth(lists, item);
+    uint8_t depth = depth_of(lists, item);
     while (list != UINT32_MAX && !is_list(lists->elements[list].tag)) list = lists->elements[list].parent;
     struct list_item found = {.depth = depth ? depth : 1};
     found.ordered = list != UINT32_MAX && lists->elements[list].tag == HTML_TAG_OL;
@@ -81,4 +81,13 @@ struct list_item lists_item(struct lists *lists, uint32_t item) {
     int64_t number = lists->at[depth].number;
     if (found.ordered && number > 0 && number <= UINT32_MAX) found.number = (uint32_t)number;
     return found;
+}
+
+uint8_t lists_inside(const struct lists *lists, uint32_t element) {
+    uint8_t depth = depth_of(lists, element);
+    for (; element != UINT32_MAX && depth > 0; element = lists->elements[element].parent) {
+        if (depth <= LISTS_DEPTH && lists->at[depth].item == element) return depth;
+        if (is_list(lists->elements[element].tag)) depth--;
+    }
+    return 0;
 }

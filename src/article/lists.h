@@ -28,7 +28,7 @@ void lists_begin(struct lists *lists, const struct html_tree *tree, const struct
 /* Looks at the li element that a block stands in. */
 struct list_item lists_item(struct lists *lists, uint32_t item);
 
-/* Lists around an element, itself included. */
-uint8_t lists_depth(const struct lists *lists, uint32_t element);
+/* The depth of the innermost list item around an element that a block before has begun; 0: none. */
+uint8_t lists_inside(const struct lists *lists, uint32_t element);
 
 #endif

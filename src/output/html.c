@@ -2,11 +2,10 @@
  * stand, each with the number of its statement; the statements lie beside the article, or below it where there is no
  * room. */
 #include "output/escape.h"
+#include "output/html_text.h"
 #include "output/names.h"
 #include "output/output.h"
 #include "output/view.h"
-
-#include <stdlib.h>
 
 static const char style_sheet[] =
     ":root{color-scheme:light dark;--paper:#fdfcf9;--ink:#1d1c1a;--soft:#6b675f;--line:#dcd8cf;--mark:#fbeeb5;"
@@ -44,18 +43,11 @@ static const char style_sheet[] =
     "@media(min-width:68rem){main.wide{max-width:68rem;display:grid;grid-template-columns:38rem 1fr;column-gap:4rem}"
     ".wide .statements{margin-top:0;padding:.6rem 0 0;border:0}footer{grid-column:1/-1}}\n";
 
-/* Words in quotation marks, and whose they are. */
-struct mark {
-    struct copydesk_range span; /* in the record's text */
-    uint32_t statement;
-};
-
 struct page {
     const struct copydesk_record *record;
     struct buffer *out;
-    struct mark *marks; /* [mark_count], ascending */
-    uint32_t mark_count;
-    uint32_t next_mark; /* the first that does not end before what is being written */
+    struct html_text text; /* the article's, with what is marked in it */
+    uint32_t quotes;       /* open block quotes */
 };
 
 static void put(struct page *page, const char *markup) {
@@ -70,73 +62,9 @@ static void put_number(struct page *page, uint32_t number) {
     buffer_put_unsigned(page->out, number);
 }
 
-/* ---- marks --------------------------------------------------------------------------------------------------- */
-
-static int compare_marks(const void *a, const void *b) {
-    const struct mark *x = a, *y = b;
-    if (x->span.begin != y->span.begin) return x->span.begin < y->span.begin ? -1 : 1;
-    return x->statement < y->statement ? -1 : x->statement > y->statement;
-}
-
-/* Gathers every quotation of the record; false when memory is short. */
-static bool gather_marks(struct page *page) {
-    const struct copydesk_record *record = page->record;
-    size_t count = 0;
-    for (uint32_t i = 0; i < record->statement_count; i++) count += record->statements[i].quoted.count;
-    if (count == 0) return true;
-    page->marks = malloc(count * sizeof *page->marks);
-    if (!page->marks) return false;
-    for (uint32_t i = 0; i < record->statement_count; i++) {
-        const struct copydesk_ranges quoted = record->statements[i].quoted;
-        for (uint32_t j = 0; j < quoted.count; j++) page->marks[page->mark_count++] = (struct mark){quoted.at[j], i};
-    }
-    qsort(page->marks, page->mark_count, sizeof *page->marks, compare_marks);
-    return true;
-}
-
-static void put_lines(struct page *page, uint32_t begin, uint32_t end) {
-    textref t = output_slice(page->record->text, (struct copydesk_range){begin, end});
-    for (const char *feed; t.size && (feed = memchr(t.at, '\n', t.size));) {
-        uint32_t size = (uint32_t)(feed - t.at);
-        put_text(page, text_slice(t, 0, size));
-        put(page, "<br>\n");
-        t = text_slice(t, size + 1, t.size);
-    }
-    put_text(page, t);
-}
-
-static void open_mark(struct page *page, const struct mark *mark) {
-    put(page, "<mark title=\"");
-    put_text(page, output_who(&page->record->statements[mark->statement]));
-    put(page, "\">");
-}
-
-/* The number lies inside the mark, so that no line breaks before it. */
-static void close_mark(struct page *page, const struct mark *mark, bool last) {
-    if (last) buffer_format(page->out, "<sup><a href=\"#s%u\">%u</a></sup>", mark->statement + 1, mark->statement + 1);
-    put(page, "</mark>");
-}
-
-/* The article's text [begin, end) with its marks. Asked in the order of the text. A mark may go on in the next block;
- * of marks that overlap, the first keeps the words they share. */
-static void put_marked(struct page *page, struct copydesk_range range) {
-    uint32_t at = range.begin;
-    while (page->next_mark < page->mark_count && at < range.end) {
-        const struct mark *mark = &page->marks[page->next_mark];
-        if (mark->span.end <= at) {
-            page->next_mark++;
-            continue;
-        }
-        if (mark->span.begin >= range.end) break;
-        uint32_t begin = mark->span.begin > at ? mark->span.begin : at;
-        uint32_t end = mark->span.end < range.end ? mark->span.end : range.end;
-        put_lines(page, at, begin);
-        open_mark(page, mark);
-        put_lines(page, begin, end);
-        close_mark(page, mark, end == mark->span.end);
-        at = end;
-    }
-    put_lines(page, at, range.end);
+static void put_marked(struct page *page, uint32_t block, struct copydesk_range span) {
+    const struct copydesk_block *b = &page->record->blocks[block];
+    html_text_put(&page->text, span, b->marks, b->mark_count);
 }
 
 /* ---- blocks -------------------------------------------------------------------------------------------------- */
@@ -152,7 +80,7 @@ static void open_block(struct page *page, const char *element, uint32_t block) {
 
 static void put_simple(struct page *page, const char *element, const char *end, uint32_t block) {
     open_block(page, element, block);
-    put_marked(page, page->record->blocks[block].span);
+    put_marked(page, block, page->record->blocks[block].span);
     put(page, end);
 }
 
@@ -165,68 +93,58 @@ static void put_heading(struct page *page, uint32_t block) {
     put(page, ">\n");
 }
 
-static void close_list(struct page *page, bool ordered) {
-    put(page, ordered ? "</li></ol>\n" : "</li></ul>\n");
+/* Returns the column after the cell. */
+static uint32_t put_cell(struct page *page, uint32_t block, const struct output_columns *columns,
+                         const struct copydesk_cell *cell, uint32_t column) {
+    const char *element = cell->header ? "th" : "td";
+    uint32_t at = output_column(columns, cell, column), end = at + 1;
+    while (end < columns->count && columns->at[end] - cell->column < cell->columns) end++;
+    for (; column < at; column++) put(page, "<td></td>");
+    put(page, "<");
+    put(page, element);
+    if (end - at > 1) buffer_format(page->out, " colspan=\"%u\"", end - at);
+    put(page, ">");
+    put_marked(page, block, cell->span);
+    buffer_format(page->out, "</%s>", element);
+    return end;
 }
 
-static void put_list(struct page *page, uint32_t begin, uint32_t end) {
-    bool ordered[OUTPUT_LIST_DEPTH] = {false};
-    struct output_list list = {0};
-    uint32_t open = 0;
-    for (uint32_t i = begin; i < end; i++) {
-        const struct copydesk_block *item = &page->record->blocks[i];
-        uint32_t depth = output_list_depth(&list, item);
-        output_list_count(&list, item);
-        while (open > depth + 1 || (open == depth + 1 && ordered[depth] != item->ordered))
-            close_list(page, ordered[--open]);
-        if (open == depth + 1) {
-            put(page, "</li>\n");
-        } else {
-            ordered[open++] = item->ordered;
-            put(page, item->ordered ? "<ol>\n" : "<ul>\n");
-        }
-        put_simple(page, "li", "", i);
-    }
-    while (open > 0) close_list(page, ordered[--open]);
-}
-
-static void put_row(struct page *page, uint32_t block) {
-    const struct copydesk_block *row = &page->record->blocks[block];
-    const char *element = row->level == 1 ? "th" : "td";
-    textref rest = output_block_text(page->record, block), cell;
-    uint32_t begin = row->span.begin;
+static void put_row(struct page *page, uint32_t block, const struct output_columns *columns) {
+    struct output_cells cells = output_cells_of(page->record, block);
+    struct copydesk_cell cell;
     open_block(page, "tr", block);
-    for (bool more = true; more;) {
-        uint32_t left = rest.size;
-        output_next_cell(&rest, &more, &cell);
-        uint32_t end = more ? begin + (left - rest.size) - 1 : row->span.end;
-        buffer_format(page->out, "<%s>", element);
-        put_marked(page, (struct copydesk_range){begin, end});
-        buffer_format(page->out, "</%s>", element);
-        begin = end + 1;
-    }
+    for (uint32_t column = 0; output_next_cell(&cells, &cell);) column = put_cell(page, block, columns, &cell, column);
     put(page, "</tr>\n");
 }
 
 static void put_table(struct page *page, uint32_t begin, uint32_t end) {
+    struct output_columns columns;
+    output_find_columns(page->record, begin, end, &columns);
     put(page, "<div class=\"rows\"><table>\n");
-    for (uint32_t i = begin; i < end; i++) put_row(page, i);
+    for (uint32_t i = begin; i < end; i++) put_row(page, i, &columns);
     put(page, "</table></div>\n");
 }
 
 static void put_code(struct page *page, uint32_t block) {
+    textref language = page->record->blocks[block].language;
     open_block(page, "pre", block);
-    put(page, "<code>");
+    put(page, "<code");
+    if (language.size) {
+        put(page, " class=\"language-");
+        put_text(page, language);
+        put(page, "\"");
+    }
+    put(page, ">");
     put_text(page, output_block_text(page->record, block));
     put(page, "</code></pre>\n");
 }
 
-static void put_group(struct page *page, uint32_t begin, uint32_t end) {
+static void put_flow(struct page *page, uint32_t begin, uint32_t end) {
     switch (page->record->blocks[begin].kind) {
+    case COPYDESK_QUOTE:
+    case COPYDESK_LIST_ITEM:
     case COPYDESK_PARAGRAPH: put_simple(page, "p", "</p>\n", begin); break;
     case COPYDESK_HEADING: put_heading(page, begin); break;
-    case COPYDESK_LIST_ITEM: put_list(page, begin, end); break;
-    case COPYDESK_QUOTE: put_simple(page, "blockquote", "</blockquote>\n", begin); break;
     case COPYDESK_CODE: put_code(page, begin); break;
     case COPYDESK_TABLE_ROW: put_table(page, begin, end); break;
     case COPYDESK_CAPTION:
@@ -234,6 +152,76 @@ static void put_group(struct page *page, uint32_t begin, uint32_t end) {
         put_simple(page, "figcaption", "</figcaption></figure>\n", begin);
         break;
     }
+}
+
+/* ---- lists and quotes ---------------------------------------------------------------------------------------- */
+
+struct open_lists {
+    struct output_list list;
+    bool ordered[OUTPUT_LIST_DEPTH];
+    uint32_t open;
+};
+
+static void close_list(struct page *page, struct open_lists *lists) {
+    put(page, lists->ordered[--lists->open] ? "</li></ol>\n" : "</li></ul>\n");
+}
+
+static void put_item(struct page *page, struct open_lists *lists, uint32_t block) {
+    const struct copydesk_block *item = &page->record->blocks[block];
+    uint32_t depth = output_list_depth(&lists->list, item), before = lists->list.count[depth];
+    bool goes_on = lists->open > depth && lists->ordered[depth] == item->ordered;
+    uint32_t number = output_list_count(&lists->list, item);
+    while (lists->open > depth + 1 || (lists->open == depth + 1 && !goes_on)) close_list(page, lists);
+    if (goes_on) {
+        put(page, "</li>\n");
+    } else {
+        lists->ordered[lists->open++] = item->ordered;
+        put(page, item->ordered ? "<ol>\n" : "<ul>\n");
+    }
+    open_block(page, "li", block);
+    if (item->ordered && number != (goes_on ? before + 1 : 1)) {
+        page->out->size--; /* the tag goes on */
+        buffer_format(page->out, " value=\"%u\">", number);
+    }
+    put_marked(page, block, item->span);
+}
+
+static uint32_t rows_end(const struct copydesk_record *record, uint32_t begin, uint32_t end) {
+    uint32_t i = begin + 1;
+    while (record->blocks[begin].kind == COPYDESK_TABLE_ROW && i < end && record->blocks[i].kind == COPYDESK_TABLE_ROW)
+        i++;
+    return i;
+}
+
+static void put_list(struct page *page, uint32_t begin, uint32_t end) {
+    struct open_lists lists = {.open = 0};
+    for (uint32_t i = begin, next; i < end; i = next) {
+        const struct copydesk_block *block = &page->record->blocks[i];
+        next = rows_end(page->record, i, end);
+        if (block->kind == COPYDESK_LIST_ITEM && (!block->continues || i == begin)) {
+            put_item(page, &lists, i);
+            continue;
+        }
+        while (lists.open > output_list_inside(&lists.list, block->lists)) close_list(page, &lists);
+        if (block->kind == COPYDESK_QUOTE) put(page, "<blockquote>");
+        put_flow(page, i, next);
+        if (block->kind == COPYDESK_QUOTE) put(page, "</blockquote>\n");
+    }
+    while (lists.open > 0) close_list(page, &lists);
+}
+
+static void set_quotes(struct page *page, uint32_t shared, uint32_t quotes) {
+    for (; page->quotes > shared; page->quotes--) put(page, "</blockquote>\n");
+    for (; page->quotes < quotes; page->quotes++) put(page, "<blockquote>\n");
+}
+
+static void put_group(struct page *page, uint32_t begin, uint32_t end) {
+    const struct copydesk_block *block = &page->record->blocks[begin];
+    set_quotes(page, output_shared_quotes(page->record, begin), output_quotes(block));
+    if (block->kind == COPYDESK_LIST_ITEM)
+        put_list(page, begin, end);
+    else
+        put_flow(page, begin, end);
 }
 
 /* ---- front and statements ------------------------------------------------------------------------------------ */
@@ -415,7 +403,7 @@ static void put_head(struct page *page) {
 
 void output_html(const struct copydesk_record *record, struct buffer *out) {
     struct page page = {.record = record, .out = out};
-    if (!gather_marks(&page)) {
+    if (!html_text_open(&page.text, record, out)) {
         out->failed = true;
         return;
     }
@@ -427,9 +415,10 @@ void output_html(const struct copydesk_record *record, struct buffer *out) {
         end = output_group_end(record, i);
         put_group(&page, i, end);
     }
+    set_quotes(&page, 0, 0);
     put(&page, "</article>\n");
     put_statements(&page);
     put_footer(&page);
     put(&page, "</main>\n</body>\n</html>\n");
-    free(page.marks);
+    html_text_close(&page.text);
 }

@@ -182,58 +182,45 @@ static void put_front(const struct terminal *terminal) {
     put_paragraph(terminal, note_text(&note), MARGIN, dim);
 }
 
-static void put_list(const struct terminal *terminal, uint32_t begin, uint32_t end) {
-    struct output_list list = {0};
-    for (uint32_t i = begin; i < end; i++) {
-        const struct copydesk_block *item = &terminal->record->blocks[i];
-        uint32_t depth = output_list_depth(&list, item), number = output_list_count(&list, item);
-        uint32_t indent = MARGIN + 2 * depth;
-        put_spaces(terminal, indent);
-        put_style(terminal, dim);
-        if (item->ordered) {
-            buffer_put_unsigned(terminal->out, number);
-            buffer_put_byte(terminal->out, '.');
-            indent += count_digits(number) + 2;
-        } else {
-            buffer_put_string(terminal->out, "•");
-            indent += 2;
-        }
-        end_style(terminal, dim);
-        buffer_put_byte(terminal->out, ' ');
-        put_hanging(terminal, output_block_text(terminal->record, i), indent, plain);
-    }
-}
-
 enum { MAX_COLUMNS = 12, COLUMN_GAP = 2 };
 
 /* The widths of a table's columns; false when it does not fit side by side. */
-static bool measure_table(const struct terminal *terminal, uint32_t begin, uint32_t end, uint32_t widths[MAX_COLUMNS]) {
-    uint32_t columns = 0, all = 0;
+static bool measure_table(const struct terminal *terminal, uint32_t begin, uint32_t end,
+                          const struct output_columns *columns, uint32_t widths[MAX_COLUMNS]) {
+    uint32_t all = 0;
     memset(widths, 0, MAX_COLUMNS * sizeof *widths);
+    if (columns->count > MAX_COLUMNS) return false;
     for (uint32_t i = begin; i < end; i++) {
-        textref row = output_block_text(terminal->record, i), cell;
-        bool more = true;
-        for (uint32_t j = 0; output_next_cell(&row, &more, &cell); j++) {
-            if (j == MAX_COLUMNS) return false;
-            uint32_t width = output_width(cell);
-            if (width > widths[j]) widths[j] = width;
-            if (j + 1 > columns) columns = j + 1;
+        struct output_cells cells = output_cells_of(terminal->record, i);
+        struct copydesk_cell cell;
+        for (uint32_t least = 0; output_next_cell(&cells, &cell);) {
+            uint32_t column = output_column(columns, &cell, least);
+            uint32_t width = output_width(output_slice(terminal->record->text, cell.span));
+            if (column >= MAX_COLUMNS) return false;
+            if (width > widths[column]) widths[column] = width;
+            least = column + 1;
         }
     }
-    for (uint32_t j = 0; j < columns; j++) {
+    for (uint32_t j = 0; j < columns->count; j++) {
         if (widths[j] > terminal->width) return false;
         all += widths[j] + COLUMN_GAP;
     }
     return all <= terminal->width - MARGIN;
 }
 
-static void put_row(const struct terminal *terminal, textref row, const uint32_t *widths, const char *style) {
-    textref cell;
-    bool more = true;
+static void put_row(const struct terminal *terminal, uint32_t row, const struct output_columns *columns,
+                    const uint32_t *widths) {
+    struct output_cells cells = output_cells_of(terminal->record, row);
+    struct copydesk_cell cell;
     put_spaces(terminal, MARGIN);
-    for (uint32_t j = 0; output_next_cell(&row, &more, &cell); j++) {
-        put_styled(terminal, cell, style);
-        if (more) put_spaces(terminal, widths[j] + COLUMN_GAP - output_width(cell));
+    uint32_t column = 0, gap = 0; /* gap: spaces due before the next cell */
+    while (output_next_cell(&cells, &cell)) {
+        textref words = output_slice(terminal->record->text, cell.span);
+        for (uint32_t at = output_column(columns, &cell, column); column < at; column++)
+            gap += widths[column] + COLUMN_GAP;
+        put_spaces(terminal, gap);
+        put_styled(terminal, words, cell.header ? bold : plain);
+        gap = widths[column++] + COLUMN_GAP - output_width(words);
     }
     end_line(terminal);
 }
@@ -241,18 +228,19 @@ static void put_row(const struct terminal *terminal, textref row, const uint32_t
 /* Where a table is too wide, the cells of a row stand below its first. */
 static void put_table(const struct terminal *terminal, uint32_t begin, uint32_t end) {
     uint32_t widths[MAX_COLUMNS];
-    bool aligned = measure_table(terminal, begin, end, widths);
+    struct output_columns columns;
+    output_find_columns(terminal->record, begin, end, &columns);
+    bool aligned = measure_table(terminal, begin, end, &columns, widths);
     for (uint32_t i = begin; i < end; i++) {
-        textref row = output_block_text(terminal->record, i);
-        const char *style = terminal->record->blocks[i].level == 1 ? bold : plain;
         if (aligned) {
-            put_row(terminal, row, widths, style);
+            put_row(terminal, i, &columns, widths);
             continue;
         }
-        textref cell;
-        bool more = true;
-        uint32_t indent = MARGIN;
-        for (; output_next_cell(&row, &more, &cell); indent = 2 * MARGIN) put_paragraph(terminal, cell, indent, style);
+        struct output_cells cells = output_cells_of(terminal->record, i);
+        struct copydesk_cell cell;
+        for (uint32_t indent = MARGIN; output_next_cell(&cells, &cell); indent = 2 * MARGIN)
+            put_paragraph(terminal, output_slice(terminal->record->text, cell.span), indent,
+                          cell.header ? bold : plain);
     }
 }
 
@@ -278,17 +266,63 @@ static void put_quote(const struct terminal *terminal, textref t) {
     }
 }
 
-static void put_group(const struct terminal *terminal, uint32_t begin, uint32_t end) {
+static void put_flow(const struct terminal *terminal, uint32_t begin, uint32_t end) {
     textref t = output_block_text(terminal->record, begin);
     switch (terminal->record->blocks[begin].kind) {
+    case COPYDESK_LIST_ITEM:
     case COPYDESK_PARAGRAPH: put_paragraph(terminal, t, MARGIN, plain); break;
     case COPYDESK_HEADING: put_paragraph(terminal, t, MARGIN, bold); break;
-    case COPYDESK_LIST_ITEM: put_list(terminal, begin, end); break;
     case COPYDESK_QUOTE: put_quote(terminal, t); break;
     case COPYDESK_CODE: put_code(terminal, t); break;
     case COPYDESK_TABLE_ROW: put_table(terminal, begin, end); break;
     case COPYDESK_CAPTION: put_paragraph(terminal, t, MARGIN, dim); break;
     }
+}
+
+/* Returns where the item's text begins. */
+static uint32_t put_marker(const struct terminal *terminal, const struct copydesk_block *item, uint32_t indent,
+                           uint32_t number) {
+    put_spaces(terminal, indent);
+    put_style(terminal, dim);
+    if (item->ordered) {
+        buffer_put_unsigned(terminal->out, number);
+        buffer_put_byte(terminal->out, '.');
+        indent += count_digits(number) + 2;
+    } else {
+        buffer_put_string(terminal->out, "•");
+        indent += 2;
+    }
+    end_style(terminal, dim);
+    buffer_put_byte(terminal->out, ' ');
+    return indent;
+}
+
+static void put_list(const struct terminal *terminal, uint32_t begin, uint32_t end) {
+    struct output_list list = {0};
+    uint32_t text = MARGIN; /* where the text of the item in hand begins */
+    for (uint32_t i = begin, next; i < end; i = next) {
+        const struct copydesk_block *item = &terminal->record->blocks[i];
+        next = i + 1;
+        if (item->kind == COPYDESK_LIST_ITEM && (!item->continues || i == begin)) {
+            uint32_t depth = output_list_depth(&list, item), number = output_list_count(&list, item);
+            text = put_marker(terminal, item, MARGIN + 2 * depth, number);
+            put_hanging(terminal, output_block_text(terminal->record, i), text, plain);
+        } else if (item->kind == COPYDESK_LIST_ITEM) {
+            put_paragraph(terminal, output_block_text(terminal->record, i), text, plain);
+        } else {
+            while (item->kind == COPYDESK_TABLE_ROW && next < end &&
+                   terminal->record->blocks[next].kind == COPYDESK_TABLE_ROW)
+                next++;
+            put_flow(terminal, i, next);
+        }
+    }
+}
+
+static void put_group(const struct terminal *terminal, uint32_t begin, uint32_t end) {
+    if (terminal->record->blocks[begin].kind == COPYDESK_LIST_ITEM)
+        put_list(terminal, begin, end);
+    else
+        put_flow(terminal, begin, end);
 }
 
 /* ---- the statements ------------------------------------------------------------------------------------------ */

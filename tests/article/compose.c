@@ -277,6 +277,15 @@ static void items_and_quotes_go_on(void **state) {
     assert_false(block_at(&read, 9, "Another.")->continues);
     assert_int_equal(block_at(&read, 10, "After.")->quotes, 0);
     close_read(&read);
+    compose(&read, "<ul><li><h3>First</h3><p>One.</p><h4>More</h4><li><h3>Second</h3><ol><li>a<pre>b</pre></ol><pre>c</pre></ul>"
+                   "<h3>After</h3>");
+    assert_int_equal(block_at(&read, 0, "First")->lists, 0);
+    assert_int_equal(block_at(&read, 2, "More")->lists, 1);
+    assert_int_equal(block_at(&read, 3, "Second")->lists, 0);
+    assert_int_equal(block_at(&read, 5, "b")->lists, 2);
+    assert_int_equal(block_at(&read, 6, "c")->lists, 0);
+    assert_int_equal(block_at(&read, 7, "After")->lists, 0);
+    close_read(&read);
 }
 
 /* ---- tables -------------------------------------------------------------------------------------------------- */

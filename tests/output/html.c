@@ -65,6 +65,48 @@ static void test_blocks(void **state) {
     assert_holds(html, "<time datetime=\"2024-05-02T08:30+02:00\">2024-05-02 08:30+02:00</time>");
 }
 
+/* Marks and quotations cross: elements are closed and opened again, and never do. */
+static void test_marks(void **state) {
+    (void)state;
+    static const struct copydesk_mark marks[] = {{COPYDESK_MARK_LINK, {2, 8}, {"https://example.org/?\"<&", 24}},
+                                                 {.kind = COPYDESK_MARK_STRONG, .span = {2, 5}},
+                                                 {COPYDESK_MARK_LINK, {9, 10}, {"javascript:x", 12}}};
+    static const struct copydesk_block blocks[] = {
+        {.kind = COPYDESK_PARAGRAPH, .span = {0, 10}, .marks = marks, .mark_count = 3}};
+    static const struct copydesk_range quoted[] = {{4, 9}};
+    const struct copydesk_statement statement = {.quoted = {quoted, 1}, .answers = -1};
+    struct copydesk_record record = {.text = TEXT("abcdefghij"), .blocks = blocks, .block_count = 1};
+    assert_holds(
+        written(output_html, &record),
+        "<p id=\"b1\">ab<a rel=\"noreferrer\" href=\"https://example.org/?&quot;&lt;&amp;\"><strong>cde</strong>"
+        "fgh</a>ij</p>");
+    record.statements = &statement;
+    record.statement_count = 1;
+    const char *html = written(output_html, &record);
+    assert_holds(html, "<strong>cd</strong></a><mark title=\"\"><a rel=\"noreferrer\"");
+    assert_holds(html, "<strong>e</strong>fgh</a>i<sup><a href=\"#s1\">1</a></sup></mark>j</p>");
+    assert_lacks(html, "javascript");
+}
+
+static void test_lists_and_quotes(void **state) {
+    (void)state;
+    static const struct copydesk_block blocks[] = {
+        {.kind = COPYDESK_LIST_ITEM, .level = 1, .lists = 1, .ordered = true, .number = 3, .span = {0, 1}},
+        {.kind = COPYDESK_CODE, .lists = 1, .language = {"c\"", 2}, .span = {1, 2}},
+        {.kind = COPYDESK_LIST_ITEM, .level = 1, .lists = 1, .continues = true, .span = {2, 3}},
+        {.kind = COPYDESK_LIST_ITEM, .level = 1, .lists = 1, .ordered = true, .number = 4, .span = {3, 4}},
+        {.kind = COPYDESK_LIST_ITEM, .level = 1, .lists = 1, .ordered = true, .number = 9, .span = {4, 5}},
+        {.kind = COPYDESK_QUOTE, .quotes = 1, .span = {5, 6}},
+        {.kind = COPYDESK_QUOTE, .quotes = 1, .continues = true, .span = {6, 7}},
+        {.kind = COPYDESK_QUOTE, .span = {7, 8}}};
+    struct copydesk_record record = {.text = TEXT("abcdefgh"), .blocks = blocks, .block_count = 8};
+    assert_holds(written(output_html, &record),
+                 "<ol>\n<li id=\"b1\" value=\"3\">a<pre id=\"b2\"><code class=\"language-c&quot;\">b</code></pre>\n"
+                 "<p id=\"b3\">c</p>\n</li>\n<li id=\"b4\">d</li>\n<li id=\"b5\" value=\"9\">e</li></ol>\n"
+                 "<blockquote>\n<p id=\"b6\">f</p>\n<p id=\"b7\">g</p>\n</blockquote>\n<blockquote>\n"
+                 "<p id=\"b8\">h</p>\n</blockquote>\n");
+}
+
 static void test_empty_record(void **state) {
     (void)state;
     struct copydesk_record record = {0};
@@ -80,6 +122,8 @@ int main(void) {
         cmocka_unit_test(test_quoted_words_are_marked),
         cmocka_unit_test(test_marks_that_overlap),
         cmocka_unit_test(test_blocks),
+        cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_lists_and_quotes),
         cmocka_unit_test(test_empty_record),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
