@@ -1,0 +1,303 @@
+#!/usr/bin/env python3
+"""Annotate what PolNeAR's statements leave to be understood, and score records against it (docs/annotation.md).
+
+usage: annotations.py sheets  POLNEAR/train FOLDER                 write a sheet an article, sixty of them
+       annotations.py check   POLNEAR/train FOLDER                 whether the filled sheets follow the guideline
+       annotations.py settle  POLNEAR/train ONE TWO [THIRD]        compare two folders of filled sheets; THIRD decides
+       annotations.py score   POLNEAR/train RECORDS.jsonl [--all]  accuracy on the held-out third (--all: on all)
+
+Filled sheets are files ARTICLE.tsv with the lines of the guideline. `settle` writes train/annotations/statements.tsv
+and the open differences, one a line, to standard output. Standard library only.
+"""
+import argparse
+import collections
+import glob
+import json
+import os
+import random
+import re
+import sys
+
+ARTICLES, FEWEST, MOST, LONGEST = 60, 6, 24, 6000  # statements an article; bytes of text
+FIELDS = ["name", "kind", "told", "via", "stance", "negated", "answers"]
+KINDS = {"person", "organisation", "outlet", "document", "anonymous", "unknown"}
+STANCES = {"asserts", "denies", "confirms", "unaware", "declines", "alleges", "accuses", "expects", "fears",
+           "promises", "demands", "asks"}
+TABLE = os.path.join(os.path.dirname(__file__), "annotations", "statements.tsv")
+
+
+def statements(path):
+    """[{source, cue, content}] of one .ann file, each a list of (begin, end) characters; in the order of the cues."""
+    spans, found = {}, []
+    with open(path, encoding="utf-8") as f:
+        for line in f:
+            fields = line.rstrip("\n").split("\t")
+            if len(fields) < 2:
+                continue
+            if fields[0].startswith("T"):
+                spans[fields[0]] = [tuple(map(int, p.split())) for p in fields[1].split(" ", 1)[1].split(";")]
+            elif fields[0].startswith("E"):
+                parts = {"source": [], "cue": [], "content": []}
+                for argument in fields[1].split():
+                    role, reference = argument.split(":")
+                    role = re.sub(r"\d+$", "", role).lower()
+                    if role in parts:
+                        parts[role] += spans.get(reference, [])
+                if parts["cue"]:
+                    found.append({role: sorted(places) for role, places in parts.items()})
+    return sorted(found, key=lambda s: s["cue"])
+
+
+def articles(split):
+    """{article: [path of its annotations …]}"""
+    found = collections.defaultdict(list)
+    for path in sorted(glob.glob(os.path.join(split, "attributions", "*.ann"))):
+        found[os.path.basename(path)[:-4].rsplit("_", 1)[0]].append(path)
+    return found
+
+
+def text_of(split, article):
+    with open(os.path.join(split, "text", article + ".txt"), encoding="utf-8", newline="") as f:
+        return f.read()
+
+
+def chosen(split):
+    """The sixty articles: annotated once, neither bare nor long, drawn by chance, outlets in turn."""
+    by_outlet = collections.defaultdict(list)
+    for article, paths in sorted(articles(split).items()):
+        if len(paths) == 1 and FEWEST <= len(statements(paths[0])) <= MOST and len(text_of(split, article)) <= LONGEST:
+            by_outlet[article.split("_")[0]].append(article)
+    drawn = []
+    for outlet in sorted(by_outlet):
+        random.Random(outlet).shuffle(by_outlet[outlet])
+    while len(drawn) < ARTICLES:
+        for outlet in sorted(by_outlet):
+            if by_outlet[outlet] and len(drawn) < ARTICLES:
+                drawn.append(by_outlet[outlet].pop())
+    return drawn
+
+
+def is_held_out(index):
+    return index % 3 == 2
+
+
+def words(text, places):
+    return " … ".join(re.sub(r"\s+", " ", text[b:e]) for b, e in places) or "-"
+
+
+def write_sheets(split, folder):
+    os.makedirs(folder, exist_ok=True)
+    for article in chosen(split):
+        text = text_of(split, article)
+        lines = [f"# {article}", ""]
+        lines += [f"[{i}] {p.strip()}" for i, p in enumerate(re.split(r"\n+", text), 1) if p.strip()]
+        lines += ["", "number | source | cue | content"]
+        for i, s in enumerate(statements(articles(split)[article][0])):
+            lines.append(f"{i} | " + " | ".join(words(text, s[part]) for part in ("source", "cue", "content")))
+        with open(os.path.join(folder, article + ".txt"), "w", encoding="utf-8") as f:
+            f.write("\n".join(lines) + "\n")
+
+
+def read_filled(folder, article, count, text):
+    """[{field: value}] by statement; stops with the file and line where one does not follow the guideline."""
+    path = os.path.join(folder, article + ".tsv")
+    rows = {}
+    with open(path, encoding="utf-8") as f:
+        for number, line in enumerate(f, 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            fields = [x.strip() for x in line.rstrip("\n").split("|")]
+            place = f"{path}:{number}"
+            if len(fields) != 1 + len(FIELDS):
+                sys.exit(f"{place}: {len(fields)} fields, not {1 + len(FIELDS)}")
+            row = dict(zip(FIELDS, fields[1:]))
+            if row["kind"] not in KINDS or row["stance"] not in STANCES or row["negated"] not in ("yes", "no"):
+                sys.exit(f"{place}: no such kind, stance or negation")
+            if row["answers"] != "-" and not (row["answers"].isdigit() and int(row["answers"]) < count):
+                sys.exit(f"{place}: answers {row['answers']}: no such statement")
+            for field in ("name", "told", "via"):
+                for value in row[field].split(">"):
+                    if value.strip() not in ("-", "=", "?") and find(text, value.strip()) is None:
+                        sys.exit(f"{place}: {field} {value.strip()!r} is not in the text")
+            rows[int(fields[0])] = row
+    if sorted(rows) != list(range(count)):
+        sys.exit(f"{path}: statements {sorted(set(range(count)) - set(rows))} are missing")
+    return [rows[i] for i in range(count)]
+
+
+def check(split, folder):
+    done = [a for a in chosen(split) if os.path.exists(os.path.join(folder, a + ".tsv"))]
+    for article in done:
+        read_filled(folder, article, len(statements(articles(split)[article][0])), text_of(split, article))
+    print(f"{len(done)} of {ARTICLES} sheets filled, no mistake found")
+
+
+def find(text, value):
+    """(begin, end) of the first place where the words stand, white space aside."""
+    match = re.search(r"\s+".join(map(re.escape, value.split())), text)
+    return match.span() if match else None
+
+
+def same(field, one, two):
+    if field in ("name", "told", "via"):
+        return folded(one) == folded(two)
+    return one == two
+
+
+def folded(value):
+    return re.sub(r"\b(the|a|an|mr|mrs|ms|dr)\b\.?|[^\w>=?-]+", " ", value.lower()).split()
+
+
+def place_of(text, value):
+    """Words as places in the text: "begin-end", several with ">" between."""
+    if value in ("-", "=", "?"):
+        return value
+    return ">".join("%d-%d" % find(text, v.strip()) for v in value.split(">"))
+
+
+def settle(split, one, two, third):
+    agreed, asked, lines = collections.Counter(), collections.Counter(), []
+    for article in chosen(split):
+        text, marked = text_of(split, article), statements(articles(split)[article][0])
+        a, b = (read_filled(folder, article, len(marked), text) for folder in (one, two))
+        c = read_filled(third, article, len(marked), text) if third else None
+        for i, s in enumerate(marked):
+            values = []
+            for field in FIELDS:
+                asked[field] += 1
+                if same(field, a[i][field], b[i][field]):
+                    agreed[field] += 1
+                    values.append(a[i][field])
+                else:
+                    values.append(c[i][field] if c else a[i][field])
+                    if not c:
+                        print(f"{article} | {i} | {field} | {a[i][field]} | {b[i][field]}")
+            values[:1] = [place_of(text, values[0])]
+            values[2:4] = [place_of(text, v) for v in values[2:4]]
+            lines.append("\t".join([article, str(i), str(s["cue"][0][0]), *values]))
+    os.makedirs(os.path.dirname(TABLE), exist_ok=True)
+    with open(TABLE, "w", encoding="utf-8") as f:
+        f.write("\t".join(["article", "statement", "cue", *FIELDS]) + "\n" + "\n".join(lines) + "\n")
+    for field in FIELDS:
+        print(f"{field:<8} agreed on {agreed[field]} of {asked[field]}, {agreed[field] / asked[field]:.3f}", file=sys.stderr)
+
+
+# ---- scoring ----
+
+
+def is_same(one, two):
+    """Whether two names mean the same: the same words but for articles and titles, or one within the other."""
+    a, b = folded(one), folded(two)
+    if len(a) > len(b):
+        a, b = b, a
+    return a == b or bool(a) and any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1))
+
+
+def read_table():
+    with open(TABLE, encoding="utf-8") as f:
+        names = next(f).rstrip("\n").split("\t")
+        rows = [dict(zip(names, line.rstrip("\n").split("\t"))) for line in f]
+    by_article = collections.OrderedDict()
+    for row in rows:
+        by_article.setdefault(row["article"], []).append(row)
+    return by_article
+
+
+def words_at(text, places):
+    """The words that a field of the table names, one string a place; "-", "=" and "?" as they are."""
+    if places in ("-", "=", "?"):
+        return [places]
+    return [text[slice(*map(int, place.split("-")))] for place in places.split(">")]
+
+
+def matches(row, record, byte_of):
+    """The statement of the record whose cue stands where the annotated one begins, as its number, or None."""
+    cue = byte_of[int(row["cue"])]
+    for i, statement in enumerate(record):
+        if any(b <= cue < e for b, e in (statement.get("cue") or {}).get("at", [])):
+            return i
+    return None
+
+
+def outlets(statement, record):
+    """The chain of a statement as names: a number of `via` stands for that statement's source."""
+    return [record[v]["source"]["text"] if isinstance(v, int) else v for v in statement.get("via", [])]
+
+
+def judge(row, statement, text, record, numbers, tally):
+    """Adds one statement found to the tallies: right and all, by field."""
+
+    def add(field, right):
+        tally[field][0] += right
+        tally[field][1] += 1
+
+    source = statement.get("source") or {}
+    name = words_at(text, row["name"])[0]
+    if name not in ("-", "=", "?"):
+        add("resolution", is_same(name, source.get("name", "-")))
+    if source:
+        add("kind", row["kind"] == source.get("kind", "unknown"))
+    told, wanted = (statement.get("told") or {}).get("text", "-"), words_at(text, row["told"])[0]
+    add("told", is_same(told, wanted))
+    if wanted != "-":
+        add("told, where there is one", is_same(told, wanted))
+    chain, wanted = outlets(statement, record) or ["-"], words_at(text, row["via"])
+    right = len(chain) == len(wanted) and all(map(is_same, chain, wanted))
+    add("via", right)
+    if wanted != ["-"]:
+        add("via, where there is one", right)
+    add("stance", row["stance"] == statement.get("stance"))
+    if row["stance"] != "asserts":
+        add("stance, where not asserts", row["stance"] == statement.get("stance"))
+    add("negated", (row["negated"] == "yes") == bool(statement.get("negated")))
+    answer = numbers.get(statement.get("answers"))
+    tally["answers"][0] += answer is not None and row["answers"] == answer
+    tally["answers"][1] += row["answers"] != "-"
+    tally["answers"][2] += answer is not None
+
+
+def score(split, path, everything):
+    with open(path, encoding="utf-8") as f:
+        records = {os.path.basename(r["input"])[:-4]: r.get("statements") or [] for r in map(json.loads, f)}
+    tally, found, total = collections.defaultdict(lambda: [0, 0, 0]), 0, 0
+    for index, (article, rows) in enumerate(read_table().items()):
+        if not (everything or is_held_out(index)):
+            continue
+        text, record = text_of(split, article), records.get(article, [])
+        byte_of = [0]
+        for character in text:
+            byte_of.append(byte_of[-1] + len(character.encode()))
+        pairs = [(row, matches(row, record, byte_of)) for row in rows]
+        numbers = {i: row["statement"] for row, i in pairs if i is not None}
+        total += len(rows)
+        found += len(numbers)
+        for row, i in pairs:
+            if i is not None:
+                judge(row, record[i], text, record, numbers, tally)
+    print(f"{found} of {total} statements found by their cues; of those")
+    for field, (right, wanted, given) in tally.items():
+        if field == "answers":
+            print(f"  answers: F1 {2 * right / max(1, wanted + given):.3f} ({wanted} annotated, {given} given)")
+        else:
+            print(f"  {field}: {right / wanted:.3f} of {wanted}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command", choices=["sheets", "check", "settle", "score"])
+    parser.add_argument("split")
+    parser.add_argument("paths", nargs="+")
+    parser.add_argument("--all", action="store_true")
+    options = parser.parse_args()
+    if options.command == "sheets":
+        write_sheets(options.split, options.paths[0])
+    elif options.command == "check":
+        check(options.split, options.paths[0])
+    elif options.command == "score":
+        score(options.split, options.paths[0], options.all)
+    else:
+        settle(options.split, options.paths[0], options.paths[1], options.paths[2] if len(options.paths) > 2 else None)
+
+
+if __name__ == "__main__":
+    main()
