@@ -230,6 +230,7 @@ struct copydesk_record {
     struct copydesk_text captured; /* ISO 8601 */
     struct copydesk_text charset;  /* WHATWG name, as decoded */
     enum copydesk_kind kind;
+    float confidence; /* 0–1: the word F1 to be expected of `text`; 0 where unknown, for text that is no HTML */
 
     struct copydesk_text title, standfirst;
     const struct copydesk_author *authors;

@@ -40,9 +40,8 @@ def as_table(curve):
 
 
 def as_chart(curve):
-    chart = Chart("train/favour.py", "Word precision over word recall as beta grows", (0.7, 1), (0.7, 1))
-    ticks = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1]
-    chart.axes(ticks, ticks, "recall", "precision")
+    chart = Chart("train/favour.py", "Word precision over word recall as beta grows", (0.6, 1), (0.7, 1))
+    chart.axes([0.6, 0.7, 0.8, 0.9, 1], [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1], "recall", "precision")
     for name, style in zip(SETS, "ab"):
         points = [(scores[name][2], scores[name][1]) for scores in curve.values()]
         chart.line(points, style)
@@ -50,7 +49,7 @@ def as_chart(curve):
             chart.dot(x, y, style, 6 if beta in WISHES else 2.5)
             if beta in WISHES:
                 chart.text(chart.x(x) - 10, chart.y(y) + 18, WISHES[beta], "end", style)
-        chart.text(chart.x(points[0][0]), chart.y(points[0][1]) - 10, name, "middle", f"title {style}")
+        chart.text(chart.x(points[0][0]), chart.y(points[0][1]) + 20, name, "start", f"title {style}")
     return chart
 
 

@@ -39,6 +39,7 @@ struct article_metadata {
 
 struct article {
     enum copydesk_kind kind;
+    float confidence; /* as in the record */
     struct article_metadata meta;
     struct buffer text;
     struct copydesk_block *blocks;

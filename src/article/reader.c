@@ -1,6 +1,7 @@
 #include "article/reader.h"
 
 #include "article/compose.h"
+#include "article/confidence.h"
 #include "article/metadata.h"
 #include "article/reading.h"
 #include "article/select.h"
@@ -126,9 +127,11 @@ enum copydesk_status article_read_page(struct article_reader *reader, const stru
     status = article_analyse(reader, tree, url, &article->meta, &judgement->reading);
     if (status != COPYDESK_OK) return status;
     article->truncated = tree->truncated || reader->blocks.truncated;
+    article->confidence = article_confidence(NULL, 0);
     if (reader->blocks.block_count == 0) return COPYDESK_OK;
     status = judge(reader, &article->kind);
     if (status != COPYDESK_OK) return status;
+    article->confidence = article_confidence(&judgement->selection, judgement->kinds[COPYDESK_ARTICLE]);
     const struct composition composition = {.tree = tree,
                                             .structure = &judgement->reading.structure,
                                             .keep = judgement->selection.keep,

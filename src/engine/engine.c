@@ -6,6 +6,7 @@
  * The engine owns one of everything that keeps memory between pages; from the second page of a size on it allocates
  * nothing, only jansson and iconv do for themselves. What a record points to lies in the document, the article, or the
  * arena, which is reset for each page. */
+#include "article/confidence.h"
 #include "article/reader.h"
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -129,6 +130,7 @@ static enum copydesk_status attribute(struct copydesk_engine *engine) {
 static void fill_record(struct copydesk_record *record, const struct article *article) {
     const struct article_metadata *meta = &article->meta;
     record->kind = article->kind;
+    record->confidence = article->confidence;
     record->title = meta->title;
     record->standfirst = meta->standfirst;
     record->authors = meta->authors;
@@ -180,6 +182,7 @@ static enum copydesk_status read_page(struct copydesk_engine *engine, const stru
     warn_of_charset(engine, &decoded);
     if (text_trim(decoded.document).size == 0) {
         warn(engine, TEXT("the page is empty"), (textref){0}, (textref){0});
+        record->confidence = article_confidence(NULL, 0);
         return attribute(engine);
     }
     return read_document(engine, page, &decoded, html);

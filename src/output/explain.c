@@ -173,7 +173,9 @@ static void put_choice(struct page *page) {
     put_share(page, selection->floor);
     put(page, "; ");
     put(page, wish_of(selection->beta));
-    put(page, ".</p><dl><dt>expected F1</dt><dd>");
+    put(page, ".</p><dl><dt>confidence</dt><dd><b>");
+    put_share(page, page->record->confidence);
+    put(page, "</b></dd><dt>expected F1</dt><dd>");
     put_share(page, select_expected_f1(selection));
     put(page, "</dd></dl></section>\n");
 }

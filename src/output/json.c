@@ -73,6 +73,10 @@ static void put_metadata(struct output_json_writer *json, const struct copydesk_
     put_text(json, "captured", record->captured);
     put_text(json, "charset", record->charset);
     put_name(json, "kind", output_kind_name(record->kind));
+    if (record->confidence > 0) {
+        output_json_key(json, "confidence");
+        output_json_share(json, record->confidence);
+    }
     put_text(json, "title", record->title);
     put_text(json, "standfirst", record->standfirst);
     put_authors(json, record);

@@ -140,6 +140,16 @@ class Inputs(Case):
             self.assertTrue(least <= middle <= most)
         self.assertLess(sum(precise), sum(complete))
 
+    def test_confidence(self):
+        flat, empty = self.write("flat.txt", "Menu\n\nThe council met.\n"), self.write("none.html", "<script>x</script>")
+        page, text, nothing, blank = self.records(run("read", self.page, flat, empty, "-", input=b""))
+        (plain,) = self.records(run("read", "--plain", flat))
+        self.assertTrue(0.7 < page["confidence"] < 1)
+        self.assertNotIn("confidence", text)
+        self.assertNotIn("confidence", plain)
+        self.assertEqual(nothing["confidence"], blank["confidence"])
+        self.assertTrue(0.3 < nothing["confidence"] < 0.9)
+
     def test_plain_text_drops_nothing(self):
         words = "Menu\n\nThe council met.\n\nShare this\n"
         (record,) = self.records(run("read", "--plain", self.write("a.txt", words)))

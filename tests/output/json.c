@@ -12,6 +12,12 @@ static void test_least_record(void **state) {
                         "{\n  \"kind\": \"forum\",\n  \"text\": \"\",\n  \"blocks\": [],\n  \"truncated\": false\n}\n");
 }
 
+static void test_confidence_of_the_page(void **state) {
+    (void)state;
+    struct copydesk_record record = {.kind = COPYDESK_FORUM, .confidence = .8126f};
+    assert_holds(written(output_jsonl, &record), "{\"kind\":\"forum\",\"confidence\":0.813,\"text\"");
+}
+
 static void test_no_statements_are_not_none(void **state) {
     (void)state;
     static const struct copydesk_statement none;
@@ -110,7 +116,8 @@ static void test_forms_agree(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_least_record),        cmocka_unit_test(test_no_statements_are_not_none),
+        cmocka_unit_test(test_least_record),        cmocka_unit_test(test_confidence_of_the_page),
+        cmocka_unit_test(test_no_statements_are_not_none),
         cmocka_unit_test(test_strings_are_escaped), cmocka_unit_test(test_confidence),
         cmocka_unit_test(test_statements),          cmocka_unit_test(test_structure),
         cmocka_unit_test(test_forms_agree),
