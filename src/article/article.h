@@ -32,6 +32,7 @@ struct article_metadata {
     textref *tags;
     uint32_t tag_count;
     struct copydesk_media *media;
+    uint32_t *media_nodes; /* [media_count] of the tree; UINT32_MAX: only the page's data name it */
     uint32_t media_count;
     textref claimed_languages[ARTICLE_CLAIMED_LANGUAGES]; /* BCP 47, the most trusted first */
     uint32_t claimed_language_count;

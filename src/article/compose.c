@@ -18,6 +18,7 @@ struct composer {
     uint32_t code_owner; /* node: the block-level element of its last text */
     uint32_t quote;      /* the outermost blockquote around the block before */
     uint32_t last;       /* the block before */
+    uint32_t *made;      /* [blocks] how many blocks the article had when this one was begun */
 };
 
 static uint16_t tag_of(const struct composer *c, uint32_t element) {
@@ -237,6 +238,7 @@ static void add_flow(struct composer *c, uint32_t block, struct shape shape, flo
 }
 
 static void add_block(struct composer *c, uint32_t block, float confidence) {
+    c->made[block] = c->article->block_count;
     uint32_t cell = cell_of(c, block);
     struct shape shape = shape_of(c, block);
     if (cell != UINT32_MAX) {
@@ -250,6 +252,63 @@ static void add_block(struct composer *c, uint32_t block, float confidence) {
             add_flow(c, block, shape, confidence);
     }
     c->last = block;
+}
+
+/* ---- media --------------------------------------------------------------------------------------------------- */
+
+/* Where in the article what stands at `node` goes: before the block made of the first kept block after it. */
+static uint32_t place_of(const struct composer *c, const bool *keep, uint32_t node) {
+    const struct blocks *blocks = c->structure->blocks;
+    uint32_t low = 0, high = blocks->block_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (blocks->blocks[middle].begin < node)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low < blocks->block_count && !keep[low]) low++;
+    return low < blocks->block_count ? c->made[low] : c->article->block_count;
+}
+
+/* The caption that stands in the figure of a medium, or UINT32_MAX. */
+static uint32_t caption_of(const struct composer *c, uint32_t node, uint32_t place) {
+    const struct html_tree *tree = c->tree;
+    const struct article *article = c->article;
+    uint32_t figure = node;
+    while (figure != HTML_NONE && !html_is(tree, figure, HTML_TAG_FIGURE)) figure = tree->parent[figure];
+    if (figure == HTML_NONE) return UINT32_MAX;
+    uint32_t begin = place > 0 ? place - 1 : 0; /* it may stand above */
+    for (uint32_t i = begin; i < article->block_count && i <= place; i++) {
+        const struct copydesk_block *block = &article->blocks[i];
+        bool inside = block->at.begin >= tree->source_begin[figure] && block->at.end <= tree->source_end[figure];
+        if (block->kind == COPYDESK_CAPTION && inside && !block->media) return i;
+    }
+    return UINT32_MAX;
+}
+
+/* Media that stand in the part of the page that holds most of the text are placed in it; the caption that is part of
+ * the text says whose it is. */
+static void place_media(struct composer *c, const bool *keep) {
+    struct article *article = c->article;
+    const struct article_metadata *meta = &article->meta;
+    uint32_t whole = c->elements[c->structure->majority].node;
+    if (article->block_count == 0) return;
+    for (uint32_t i = 0; i < meta->media_count; i++) {
+        struct copydesk_media *media = &meta->media[i];
+        uint32_t node = meta->media_nodes[i];
+        if (node == HTML_NONE || node < whole || node >= c->tree->subtree[whole]) continue;
+        media->placed = true;
+        media->before = place_of(c, keep, node);
+        uint32_t caption = caption_of(c, node, media->before);
+        if (caption == UINT32_MAX) continue;
+        struct copydesk_block *block = &article->blocks[caption];
+        block->media = media;
+        media->before = caption;
+        textref words = text_slice(buffer_text(&article->text), block->span.begin, block->span.end);
+        if (media->caption.size == 0 || media->kind != COPYDESK_IMAGE)
+            media->caption = arena_copy(c->links.arena, words);
+    }
 }
 
 /* ---- the whole ----------------------------------------------------------------------------------------------- */
@@ -275,7 +334,8 @@ static bool begin(struct composer *c, const struct composition *of, struct artic
                            .quote = UINT32_MAX};
     links_begin(&c->links, of->tree, of->url.size ? of->url : article->meta.canonical, of->arena);
     lists_begin(&c->lists, of->tree, c->elements);
-    return tables_begin(&c->tables, of->tree, of->structure, of->scratch);
+    c->made = arena_take(of->scratch, of->structure->blocks->block_count * sizeof *c->made);
+    return c->made && tables_begin(&c->tables, of->tree, of->structure, of->scratch);
 }
 
 bool compose_article(const struct composition *composition, struct article *article) {
@@ -295,5 +355,6 @@ bool compose_article(const struct composition *composition, struct article *arti
     end_row(&composer);
     article_end(article);
     article_settle(article);
+    place_media(&composer, composition->keep);
     return true;
 }

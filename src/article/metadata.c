@@ -136,16 +136,30 @@ void metadata_claim(struct metadata_claims *claims, enum metadata_field field, e
     claims->field_count[field]++;
 }
 
-void metadata_add_media(struct metadata_claims *claims, struct copydesk_media media) {
+/* Players are named with and without what they are to do: ".../embed/x" and ".../embed/x?autoplay=1" show the same. */
+static textref media_key(textref url, enum copydesk_media_kind kind) {
+    uint32_t begin = text_find(url, TEXT("//"), 0), end = kind == COPYDESK_IMAGE ? url.size : 0;
+    if (begin == UINT32_MAX || begin > 6) begin = 0;
+    for (; end < url.size && url.at[end] != '?'; end++)
+        if (end < begin) end = begin;
+    return text_slice(url, begin < end ? begin : 0, end);
+}
+
+void metadata_add_media(struct metadata_claims *claims, struct copydesk_media media, uint32_t node) {
     if (media.url.size == 0) return;
     for (uint32_t i = 0; i < claims->media_count; i++) {
         struct copydesk_media *other = &claims->media[i];
-        if (!text_is(other->url, media.url)) continue;
+        bool images = other->kind == COPYDESK_IMAGE || media.kind == COPYDESK_IMAGE;
+        enum copydesk_media_kind kind = images ? COPYDESK_IMAGE : COPYDESK_VIDEO;
+        if (!text_is(media_key(other->url, kind), media_key(media.url, kind))) continue;
         if (other->caption.size == 0) other->caption = media.caption;
         if (other->duration == 0) other->duration = media.duration;
+        if (claims->media_nodes[i] == HTML_NONE) claims->media_nodes[i] = node;
         return;
     }
-    if (claims->media_count < LIMIT_MEDIA) claims->media[claims->media_count++] = media;
+    if (claims->media_count == LIMIT_MEDIA) return;
+    claims->media[claims->media_count] = media;
+    claims->media_nodes[claims->media_count++] = node;
 }
 
 textref metadata_first(const struct metadata_claims *claims, enum metadata_field field, enum metadata_origin origin) {
@@ -465,9 +479,12 @@ static void choose_media(struct metadata_claims *claims, textref base, struct ar
     for (uint32_t i = 0; i < claims->media_count; i++) {
         struct copydesk_media media = claims->media[i];
         media.url = metadata_resolve(media.url, base, claims->arena);
-        if (media.url.size > 0) claims->media[meta->media_count++] = media;
+        if (media.url.size == 0) continue;
+        claims->media_nodes[meta->media_count] = claims->media_nodes[i];
+        claims->media[meta->media_count++] = media;
     }
     meta->media = claims->media;
+    meta->media_nodes = claims->media_nodes;
 }
 
 /* ---- the whole ---------------------------------------------------------------------------------------------- */
@@ -477,8 +494,9 @@ enum copydesk_status article_read_metadata(const struct html_tree *tree, textref
     struct metadata_claims claims = {.tree = tree,
                                      .arena = arena,
                                      .at = arena_take(arena, LIMIT_CLAIMS * sizeof *claims.at),
-                                     .media = arena_take(arena, LIMIT_MEDIA * sizeof *claims.media)};
-    if (!claims.at || !claims.media) return COPYDESK_NO_MEMORY;
+                                     .media = arena_take(arena, LIMIT_MEDIA * sizeof *claims.media),
+                                     .media_nodes = arena_take(arena, LIMIT_MEDIA * sizeof *claims.media_nodes)};
+    if (!claims.at || !claims.media || !claims.media_nodes) return COPYDESK_NO_MEMORY;
     metadata_read_elements(&claims);
     metadata_read_json_ld(&claims);
 

@@ -64,6 +64,7 @@ struct metadata_claims {
     struct metadata_claim *at; /* [LIMIT_CLAIMS], `count` in use */
     uint32_t count, field_count[FIELD_COUNT];
     struct copydesk_media *media; /* [LIMIT_MEDIA] */
+    uint32_t *media_nodes;        /* [LIMIT_MEDIA] the element that shows it; HTML_NONE: only the page's data name it */
     uint32_t media_count;
     uint32_t headings[LIMIT_HEADINGS], heading_count; /* nodes */
     uint32_t scripts[LIMIT_SCRIPTS], script_count;    /* nodes of JSON-LD */
@@ -74,8 +75,9 @@ struct metadata_claims {
 void metadata_claim(struct metadata_claims *claims, enum metadata_field field, enum metadata_origin origin,
                     textref text);
 
-/* Adds a medium, unless its address is empty or already there; then what was missing of it is filled in. */
-void metadata_add_media(struct metadata_claims *claims, struct copydesk_media media);
+/* Adds a medium, shown by `node` or HTML_NONE, unless its address is empty or already there; then what was missing of
+ * it is filled in. */
+void metadata_add_media(struct metadata_claims *claims, struct copydesk_media media, uint32_t node);
 
 /* The first claim for `field` by `origin`; absent when there is none. */
 textref metadata_first(const struct metadata_claims *claims, enum metadata_field field, enum metadata_origin origin);

@@ -77,8 +77,8 @@ static void read_figure(struct scene *scene, uint32_t figure) {
         if (html_is(tree, i, HTML_TAG_FIGCAPTION) && caption.size == 0) caption = scene_line(scene, i);
         if (html_is(tree, i, HTML_TAG_IMG) && image.size == 0) image = image_address(tree, i);
     }
-    metadata_add_media(scene->claims,
-                       (struct copydesk_media){.kind = COPYDESK_IMAGE, .url = image, .caption = caption});
+    metadata_add_media(scene->claims, (struct copydesk_media){.kind = COPYDESK_IMAGE, .url = image, .caption = caption},
+                       figure);
 }
 
 static void read_player(struct scene *scene, uint32_t node, enum copydesk_media_kind kind) {
@@ -89,7 +89,7 @@ static void read_player(struct scene *scene, uint32_t node, enum copydesk_media_
     for (uint32_t i = node + 1; i < end && url.size == 0; i++)
         if (html_is(tree, i, HTML_TAG_SOURCE)) url = html_attribute(tree, i, HTML_ATTRIBUTE_SRC);
     textref title = metadata_clean(html_attribute(tree, node, HTML_ATTRIBUTE_TITLE), scene->claims->arena);
-    metadata_add_media(scene->claims, (struct copydesk_media){.kind = kind, .url = url, .caption = title});
+    metadata_add_media(scene->claims, (struct copydesk_media){.kind = kind, .url = url, .caption = title}, node);
 }
 
 /* Frames that show something of the story, not a counter or an advertisement: their address says so. */

@@ -298,7 +298,8 @@ static void claim_media(const struct graph *graph, const json_t *object) {
                        (struct copydesk_media){.kind = video ? COPYDESK_VIDEO : COPYDESK_AUDIO,
                                                .url = arena_copy(arena, text_trim(url)),
                                                .caption = arena_copy(arena, caption),
-                                               .duration = article_read_duration(field(object, "duration"))});
+                                               .duration = article_read_duration(field(object, "duration"))},
+                       HTML_NONE);
 }
 
 /* The section is the last crumb that is neither the site, which comes first, nor the page itself. */

@@ -18,8 +18,8 @@ static const char style_sheet[] =
     "h1{font-size:2.1rem;line-height:1.15;margin:.2rem 0 .8rem;text-wrap:balance}\n"
     "h2,h3,h4,h5,h6{line-height:1.25;margin:2rem 0 .6rem}\n"
     ".standfirst{font-size:1.25rem;line-height:1.45;margin:0 0 1rem}\n"
-    ".byline,.kind,.links,figcaption,footer,.statements h2,.cue{font-family:system-ui,sans-serif}\n"
-    ".byline,figcaption,footer{color:var(--soft);font-size:.875rem}\n"
+    ".byline,.kind,.links,.media,figcaption,footer,.statements h2,.cue{font-family:system-ui,sans-serif}\n"
+    ".byline,.media,figcaption,footer{color:var(--soft);font-size:.875rem}\n"
     ".byline{padding-bottom:1.2rem;border-bottom:1px solid var(--line)}\n"
     "figure{margin:1.2rem 0}\n"
     "blockquote{margin:1.2rem 0;padding-left:1rem;border-left:3px solid var(--line);font-style:italic}\n"
@@ -213,6 +213,25 @@ static void put_list(struct page *page, uint32_t begin, uint32_t end) {
 static void set_quotes(struct page *page, uint32_t shared, uint32_t quotes) {
     for (; page->quotes > shared; page->quotes--) put(page, "</blockquote>\n");
     for (; page->quotes < quotes; page->quotes++) put(page, "<blockquote>\n");
+}
+
+/* Nothing is fetched: a picture too is a link. */
+static void put_media(struct page *page, const struct copydesk_media *media) {
+    put(page, "<p class=\"media\"><a rel=\"noreferrer\" href=\"");
+    put_text(page, media->url);
+    put(page, "\">");
+    put(page, output_media_title(media->kind));
+    put(page, "</a>");
+    if (!output_has_caption(page->record, media) && media->caption.size) {
+        put(page, " ");
+        put_text(page, media->caption);
+    }
+    put(page, "</p>\n");
+}
+
+static void put_media_before(struct page *page, uint32_t from, uint32_t to) {
+    const struct copydesk_media *media;
+    for (uint32_t next = 0; (media = output_next_media(page->record, from, to, &next));) put_media(page, media);
 }
 
 static void put_group(struct page *page, uint32_t begin, uint32_t end) {
@@ -411,10 +430,14 @@ void output_html(const struct copydesk_record *record, struct buffer *out) {
     put(&page, record->statement_count ? "<body>\n<main class=\"wide\">\n" : "<body>\n<main>\n");
     put(&page, "<article dir=\"auto\">\n");
     put_front(&page);
+    uint32_t from = 0;
     for (uint32_t i = output_first_block(record), end; i < record->block_count; i = end) {
         end = output_group_end(record, i);
+        put_media_before(&page, from, i);
         put_group(&page, i, end);
+        from = i + 1;
     }
+    put_media_before(&page, from, record->block_count);
     set_quotes(&page, 0, 0);
     put(&page, "</article>\n");
     put_statements(&page);

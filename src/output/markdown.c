@@ -279,6 +279,39 @@ static void put_front(struct buffer *out, const struct copydesk_record *record) 
     put_byline(out, record);
 }
 
+/* ---- the whole ----------------------------------------------------------------------------------------------- */
+
+/* A picture as an image, anything else as a link, each a paragraph of its own. */
+static void put_media(const struct writer *w, const struct copydesk_media *media, textref prefix) {
+    bool image = media->kind == COPYDESK_IMAGE, captioned = output_has_caption(w->record, media);
+    buffer_put_text(w->out, prefix);
+    buffer_put_string(w->out, image ? "![" : "[");
+    if (!image) buffer_put_string(w->out, output_media_title(media->kind));
+    if (!captioned && media->caption.size) {
+        if (!image) buffer_put_string(w->out, ": ");
+        markdown_put_text(w->out, media->caption, &one_line);
+    }
+    buffer_put_string(w->out, "](");
+    markdown_put_address(w->out, media->url);
+    buffer_put_string(w->out, ")\n");
+}
+
+/* What stands between the last group, which ended before block `from`, and block `to`. */
+static void put_media_before(const struct writer *w, uint32_t from, uint32_t to, bool *begun) {
+    struct prefix prefix = {.size = 0};
+    uint32_t next = 0;
+    const struct copydesk_media *media;
+    if (to > 0 && to < w->record->block_count) add_quotes(&prefix, output_shared_quotes(w->record, to));
+    while ((media = output_next_media(w->record, from, to, &next))) {
+        if (*begun) {
+            buffer_put_text(w->out, text_slice(prefix_text(&prefix), 0, prefix.size ? prefix.size - 1 : 0));
+            buffer_put_byte(w->out, '\n');
+        }
+        put_media(w, media, prefix_text(&prefix));
+        *begun = true;
+    }
+}
+
 /* A blank line goes between groups; between two of one block quote it is a line of the quote. */
 static void put_group(const struct writer *w, uint32_t begin, uint32_t end, bool first) {
     const struct copydesk_block *block = &w->record->blocks[begin];
@@ -303,10 +336,14 @@ void output_markdown(const struct copydesk_record *record, struct buffer *out) {
     const struct writer w = {out, record};
     size_t begin = out->size;
     put_front(out, record);
-    uint32_t first = output_first_block(record);
-    for (uint32_t i = first, end; i < record->block_count; i = end) {
+    bool begun = out->size > begin;
+    uint32_t from = 0;
+    for (uint32_t i = output_first_block(record), end; i < record->block_count; i = end) {
         end = output_group_end(record, i);
-        if (i == first && out->size > begin) buffer_put_byte(out, '\n');
-        put_group(&w, i, end, i == first);
+        put_media_before(&w, from, i, &begun);
+        put_group(&w, i, end, !begun);
+        begun = true;
+        from = i + 1;
     }
+    put_media_before(&w, from, record->block_count, &begun);
 }

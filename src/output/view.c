@@ -48,6 +48,28 @@ bool output_is_link(textref url) {
     return url.size > 0;
 }
 
+const struct copydesk_media *output_next_media(const struct copydesk_record *record, uint32_t from, uint32_t to,
+                                               uint32_t *next) {
+    while (*next < record->media_count) {
+        const struct copydesk_media *media = &record->media[(*next)++];
+        if (media->placed && media->before >= from && media->before <= to && output_is_link(media->url)) return media;
+    }
+    return NULL;
+}
+
+bool output_has_caption(const struct copydesk_record *record, const struct copydesk_media *media) {
+    return media->before < record->block_count && record->blocks[media->before].media == media;
+}
+
+const char *output_media_title(enum copydesk_media_kind kind) {
+    switch (kind) {
+    case COPYDESK_IMAGE: return "Picture";
+    case COPYDESK_VIDEO: return "Video";
+    case COPYDESK_AUDIO: return "Audio";
+    default: return "Embedded";
+    }
+}
+
 textref output_who(const struct copydesk_statement *statement) {
     return statement->source_name.size ? statement->source_name : statement->source.text;
 }

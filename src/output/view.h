@@ -36,6 +36,17 @@ uint32_t output_first_mark(const struct copydesk_mark *marks, uint32_t count, ui
  * scheme, `javascript:` among them. */
 bool output_is_link(textref url);
 
+/* The next medium after `*next` (which starts at 0) that stands after block `from` - 1 and before, or at, block `to`;
+ * NULL: none. */
+const struct copydesk_media *output_next_media(const struct copydesk_record *record, uint32_t from, uint32_t to,
+                                               uint32_t *next);
+
+/* Whether a caption in the text says what a medium shows. */
+bool output_has_caption(const struct copydesk_record *record, const struct copydesk_media *media);
+
+/* "Picture", "Video" … for readers. */
+const char *output_media_title(enum copydesk_media_kind kind);
+
 /* Who a statement is from: its resolved name, else its source's words, else an absent text. */
 textref output_who(const struct copydesk_statement *statement);
 

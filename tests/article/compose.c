@@ -1,5 +1,6 @@
 /* What a page's markup says of its text: kinds, lists, quotes, tables, code, marks and links. */
 #include "article/compose.h"
+#include "article/metadata.h"
 #include "article/reading.h"
 #include "support.h"
 
@@ -11,11 +12,13 @@ struct read {
 };
 
 /* Composes every block of the page's body, whatever the models would keep. */
-static void compose_at(struct read *read, const char *html, const char *url) {
+static void compose_with(struct read *read, const char *html, const char *url, bool metadata) {
     const struct html_tree *tree;
     struct reading reading = {0};
     *read = (struct read){.parser = html_parser_new(), .reader = article_reader_new(COPYDESK_FAVOUR_NEITHER)};
     assert_int_equal(article_parse_page(read->parser, text_from(html), &tree), COPYDESK_OK);
+    if (metadata)
+        assert_int_equal(article_read_metadata(tree, text_from(url), &read->arena, &read->article.meta), COPYDESK_OK);
     assert_int_equal(article_analyse(read->reader, tree, (textref){0}, &read->article.meta, &reading), COPYDESK_OK);
     uint32_t count = reading.blocks->block_count;
     bool *keep = arena_take(&read->scratch, count + 1);
@@ -29,6 +32,10 @@ static void compose_at(struct read *read, const char *html, const char *url) {
                                             .arena = &read->arena,
                                             .scratch = &read->scratch};
     if (count) assert_true(compose_article(&composition, &read->article));
+}
+
+static void compose_at(struct read *read, const char *html, const char *url) {
+    compose_with(read, html, url, false);
 }
 
 static void compose(struct read *read, const char *html) {
@@ -277,8 +284,10 @@ static void items_and_quotes_go_on(void **state) {
     assert_false(block_at(&read, 9, "Another.")->continues);
     assert_int_equal(block_at(&read, 10, "After.")->quotes, 0);
     close_read(&read);
-    compose(&read, "<ul><li><h3>First</h3><p>One.</p><h4>More</h4><li><h3>Second</h3><ol><li>a<pre>b</pre></ol><pre>c</pre></ul>"
-                   "<h3>After</h3>");
+    compose(
+        &read,
+        "<ul><li><h3>First</h3><p>One.</p><h4>More</h4><li><h3>Second</h3><ol><li>a<pre>b</pre></ol><pre>c</pre></ul>"
+        "<h3>After</h3>");
     assert_int_equal(block_at(&read, 0, "First")->lists, 0);
     assert_int_equal(block_at(&read, 2, "More")->lists, 1);
     assert_int_equal(block_at(&read, 3, "Second")->lists, 0);
@@ -429,6 +438,51 @@ static void code_in_parts_is_one_block(void **state) {
     close_read(&read);
 }
 
+/* ---- media --------------------------------------------------------------------------------------------------- */
+
+static void media_stand_where_the_page_shows_them(void **state) {
+    (void)state;
+    struct read read;
+    compose_with(
+        &read,
+        "<script type=application/ld+json>{\"@type\":\"VideoObject\",\"name\":\"Tide\",\"duration\":\"PT1M5S\","
+        "\"embedUrl\":\"https://www.youtube.com/embed/abc\"}</script>"
+        "<script type=application/ld+json>{\"@type\":\"AudioObject\",\"contentUrl\":\"https://example.org/n.mp3\"}"
+        "</script><article><h1>The ferry returns to the quay</h1>"
+        "<p>The night ferry will sail again from Monday, three months after a storm tore its ramp away.</p>"
+        "<figure><img src=/one.jpg><figcaption>The ferry at dusk</figcaption></figure>"
+        "<p>Repairs took longer than planned because the steel had to come from abroad, the office said.</p>"
+        "<figure><figcaption>The ramp</figcaption><div><img src=/two.jpg></div></figure>"
+        "<iframe src='//www.youtube.com/embed/abc?rel=0'></iframe>"
+        "<p>Tickets can be bought from Sunday, and islanders travel free of charge for a week.</p>"
+        "<figure><img src=/three.jpg></figure></article>",
+        "https://example.org/a", true);
+    const struct copydesk_media *media = read.article.meta.media;
+    static const struct {
+        const char *url, *caption;
+        enum copydesk_media_kind kind;
+        uint32_t before;
+    } expected[] = {{"https://www.youtube.com/embed/abc", "Tide", COPYDESK_VIDEO, 4},
+                    {"https://example.org/n.mp3", "", COPYDESK_AUDIO, UINT32_MAX},
+                    {"https://example.org/one.jpg", "The ferry at dusk", COPYDESK_IMAGE, 1},
+                    {"https://example.org/two.jpg", "The ramp", COPYDESK_IMAGE, 3},
+                    {"https://example.org/three.jpg", "", COPYDESK_IMAGE, 5}};
+    assert_int_equal(read.article.block_count, 5);
+    assert_int_equal(read.article.meta.media_count, 5);
+    for (uint32_t i = 0; i < 5; i++) {
+        assert_text(media[i].url, expected[i].url);
+        assert_text(media[i].caption, expected[i].caption);
+        assert_int_equal(media[i].kind, expected[i].kind);
+        assert_int_equal(media[i].placed, expected[i].before != UINT32_MAX);
+        if (media[i].placed) assert_int_equal(media[i].before, expected[i].before);
+    }
+    assert_int_equal(media[0].duration, 65);
+    assert_ptr_equal(read.article.blocks[1].media, &media[2]);
+    assert_ptr_equal(read.article.blocks[3].media, &media[3]);
+    assert_null(read.article.blocks[0].media);
+    close_read(&read);
+}
+
 /* ---- hostile ------------------------------------------------------------------------------------------------- */
 
 static void lists_without_bottom(void **state) {
@@ -483,6 +537,7 @@ int main(void) {
         cmocka_unit_test(tables_without_measure_stay_cheap),
         cmocka_unit_test(code_keeps_its_space_and_names_its_language),
         cmocka_unit_test(code_in_parts_is_one_block),
+        cmocka_unit_test(media_stand_where_the_page_shows_them),
         cmocka_unit_test(lists_without_bottom),
         cmocka_unit_test(long_lists_are_walked_once),
     };

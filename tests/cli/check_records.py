@@ -100,6 +100,11 @@ class Checker:
             self.check_block_place(record, page, block, words, what)
             self.check_marks(record, text, block, what)
             self.check_cells(record, text, block, what)
+            if block.get("media", 0) >= max(len(record.get("media", [])), 1):
+                self.fail(record, f"{what}: captions medium {block['media']} of {len(record.get('media', []))}")
+        for number, media in enumerate(record.get("media", [])):
+            if media.get("before", 0) > len(record["blocks"]):
+                self.fail(record, f"medium {number}: before block {media['before']} of {len(record['blocks'])}")
         if end != len(text):
             self.fail(record, f"{len(text) - end} bytes of text after the last block")
 

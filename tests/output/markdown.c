@@ -219,6 +219,33 @@ static void test_columns(void **state) {
     assert_holds(written(output_html, &record), "<td>Pier</td><td></td><td>2<br>\n3</td></tr>");
 }
 
+static void test_media(void **state) {
+    (void)state;
+    static const struct copydesk_media media[] = {
+        {.kind = COPYDESK_IMAGE,
+         .url = {"https://example.org/a(1).jpg", 28},
+         .placed = true,
+         .before = 1,
+         .caption = {"Seen", 4}},
+        {.kind = COPYDESK_IMAGE, .url = {"/b.jpg", 6}, .placed = true, .before = 2, .caption = {"A [b] *c*", 9}},
+        {.kind = COPYDESK_VIDEO, .url = {"/v", 2}, .placed = true, .before = 3, .caption = {"Tide", 4}},
+        {.kind = COPYDESK_AUDIO, .url = {"/n", 2}},
+        {.kind = COPYDESK_EMBED, .url = {"javascript:x", 12}, .placed = true, .before = 0}};
+    static const struct copydesk_block blocks[] = {{.kind = COPYDESK_QUOTE, .quotes = 1, .span = {0, 1}},
+                                                   {.kind = COPYDESK_CAPTION, .span = {1, 5}, .media = &media[0]},
+                                                   {.kind = COPYDESK_PARAGRAPH, .span = {5, 6}}};
+    struct copydesk_record record = {
+        .text = TEXT("xSeeny"), .blocks = blocks, .block_count = 3, .media = media, .media_count = 5};
+    assert_string_equal(written(output_markdown, &record),
+                        "> x\n\n![](https://example.org/a\\(1\\).jpg)\n\n*Seen*\n\n![A \\[b\\] "
+                        "\\*c\\*](/b.jpg)\n\ny\n\n[Video: Tide](/v)\n");
+    const char *html = written(output_html, &record);
+    assert_holds(
+        html, "<p class=\"media\"><a rel=\"noreferrer\" href=\"/b.jpg\">Picture</a> A [b] *c*</p>\n<p id=\"b3\">y</p>");
+    assert_holds(html, "<p class=\"media\"><a rel=\"noreferrer\" href=\"/v\">Video</a> Tide</p>\n</article>");
+    assert_lacks(html, "javascript");
+}
+
 static void test_front(void **state) {
     (void)state;
     const char *markdown = written(output_markdown, sample_record());
@@ -244,6 +271,7 @@ int main(void) {
         cmocka_unit_test(test_links),
         cmocka_unit_test(test_nesting),
         cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_media),
         cmocka_unit_test(test_front),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
