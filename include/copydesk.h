@@ -121,12 +121,12 @@ struct copydesk_media;
 
 struct copydesk_block {
     enum copydesk_block_kind kind;
-    uint8_t level;                     /* 0 where the kind has none */
-    uint8_t quotes;                    /* block quotes around it */
+    uint8_t level;   /* 0 where the kind has none */
+    uint8_t quotes;  /* block quotes around it */
     uint8_t lists;   /* depth of the list item it stands in, begun by a block before or, a list item, by itself */
-    bool ordered;                      /* list items: of a numbered list */
-    bool continues;                    /* it goes on the list item, or the block quote, that a block before it began */
-    uint32_t number;                   /* ordered list items: the number the page shows; 0: unknown */
+    bool ordered;    /* list items: of a numbered list */
+    bool continues;  /* it goes on the list item, or the block quote, that a block before it began */
+    uint32_t number; /* ordered list items: the number the page shows; 0: unknown */
     struct copydesk_range span;        /* in text */
     struct copydesk_range at;          /* in the document: from its first byte of text to its last */
     float confidence;                  /* 0–1: that the block is main text */

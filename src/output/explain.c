@@ -111,6 +111,14 @@ static void put_authors(struct page *page) {
     if (page->record->author_count) put(page, "</dd>");
 }
 
+static void put_tags(struct page *page) {
+    for (uint32_t i = 0; i < page->record->tag_count; i++) {
+        put(page, i ? " · " : "<dt>tags</dt><dd>");
+        put_text(page, page->record->tags[i]);
+    }
+    if (page->record->tag_count) put(page, "</dd>");
+}
+
 static void put_metadata(struct page *page) {
     const struct copydesk_record *record = page->record;
     put(page, "<section class=\"panel\"><h2>Found of the page</h2><dl>");
@@ -119,9 +127,11 @@ static void put_metadata(struct page *page) {
     put_field(page, "modified", record->modified);
     put_field(page, "site", record->site);
     put_field(page, "section", record->section);
+    put_tags(page);
     put_field(page, "language", record->language);
     put_field(page, "charset", record->charset);
     put_field(page, "canonical", record->canonical);
+    put_field(page, "image", record->image);
     put_field(page, "licence", record->licence);
     if (record->access != COPYDESK_ACCESS_UNKNOWN)
         put_field(page, "access", record->access == COPYDESK_ACCESS_FREE ? TEXT("free") : TEXT("paywalled"));
