@@ -142,6 +142,15 @@ struct copydesk_author {
     struct copydesk_text name;
 };
 
+/* A post of a forum's thread, or a comment on the article: its text without its byline and buttons. */
+struct copydesk_post {
+    struct copydesk_text author, published; /* empty where the page does not say; published: ISO 8601 */
+    struct copydesk_text text;              /* blocks joined as in the record's text, which it is no part of */
+    struct copydesk_range at;               /* in the document: from its first byte of text to its last */
+    struct copydesk_range blocks;           /* of a post: indices of the record's blocks that stand in it */
+    uint32_t level;                         /* 0: to the thread or the article; 1: a reply to such a one; and so on */
+};
+
 enum copydesk_media_kind { COPYDESK_IMAGE, COPYDESK_VIDEO, COPYDESK_AUDIO, COPYDESK_EMBED };
 
 struct copydesk_media {
@@ -247,6 +256,10 @@ struct copydesk_record {
     struct copydesk_text text; /* main text, blocks joined by blank lines ("\n\n"; list items and rows by "\n") */
     const struct copydesk_block *blocks;
     uint32_t block_count;
+    const struct copydesk_post *posts; /* of a forum's page, in its order */
+    uint32_t post_count;
+    const struct copydesk_post *comments; /* on the article, in the page's order */
+    uint32_t comment_count;
     const struct copydesk_statement *statements; /* NULL when they were not looked for; not NULL when none was found */
     uint32_t statement_count;
 

@@ -51,6 +51,8 @@ struct article {
     uint32_t mark_count, mark_capacity;
     struct copydesk_cell *cells; /* the same */
     uint32_t cell_count, cell_capacity;
+    struct copydesk_post *posts, *comments; /* in the page's arena, their texts in memory of the reader */
+    uint32_t post_count, comment_count;
     bool truncated;
 
     /* while a block is being built */

@@ -1,5 +1,6 @@
 #include "article/reader.h"
 
+#include "article/comments.h"
 #include "article/compose.h"
 #include "article/confidence.h"
 #include "article/metadata.h"
@@ -22,6 +23,7 @@ struct article_reader {
     struct arena scratch; /* of one page */
     struct judgement judgement;
     bool judged;
+    struct article said; /* the text of its posts or comments */
 };
 
 struct article_reader *article_reader_new(enum copydesk_favour favour) {
@@ -45,6 +47,7 @@ void article_reader_free(struct article_reader *reader) {
     scorer_free(reader->scorer);
     blocks_free(&reader->blocks);
     arena_free(&reader->scratch);
+    article_free(&reader->said);
     free(reader);
 }
 
@@ -139,8 +142,7 @@ enum copydesk_status article_read_page(struct article_reader *reader, const stru
                                             .url = url,
                                             .arena = arena,
                                             .scratch = &reader->scratch};
-    if (!compose_article(&composition, article) || article->text.failed) return COPYDESK_NO_MEMORY;
-    return COPYDESK_OK;
+    return comments_compose(&composition, &judgement->reading.page, judgement->selection.keep, &reader->said, article);
 }
 
 const struct judgement *article_judgement(const struct article_reader *reader) {

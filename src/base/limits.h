@@ -18,6 +18,9 @@
 #define LIMIT_ELEMENTS (1u << 20)            /* visible elements looked at in a page */
 #define LIMIT_PLAIN_LINES (1u << 20)         /* of flattened text or an article's plain text */
 #define LIMIT_STATEMENTS 16384u              /* in a record */
+#define LIMIT_TURNS 16384u                   /* posts or comments of a page */
+#define LIMIT_TURN_CANDIDATES 131072u        /* elements of a page looked at as posts or comments */
+#define LIMIT_COMMENT_BYTES (16u << 20)      /* of text in all comments of a page */
 #define LIMIT_SPEECH_TOKENS (4u << 20)       /* words and marks of an article that are searched for statements */
 #define LIMIT_SENTENCE_TOKENS 1024u          /* a longer sentence is cut */
 #define LIMIT_CONTENT_TOKENS 2048u           /* in one run of a statement's content */

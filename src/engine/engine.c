@@ -113,6 +113,14 @@ static void shift_places(struct article *article, uint32_t skipped) {
         article->blocks[i].at.begin += skipped;
         article->blocks[i].at.end += skipped;
     }
+    for (uint32_t i = 0; i < article->comment_count; i++) {
+        article->comments[i].at.begin += skipped;
+        article->comments[i].at.end += skipped;
+    }
+    for (uint32_t i = 0; i < article->post_count; i++) {
+        article->posts[i].at.begin += skipped;
+        article->posts[i].at.end += skipped;
+    }
 }
 
 static enum copydesk_status attribute(struct copydesk_engine *engine) {
@@ -151,6 +159,10 @@ static void fill_record(struct copydesk_record *record, const struct article *ar
     record->text = buffer_text(&article->text);
     record->blocks = article->blocks;
     record->block_count = article->block_count;
+    record->posts = article->posts;
+    record->post_count = article->post_count;
+    record->comments = article->comments;
+    record->comment_count = article->comment_count;
     record->truncated = article->truncated;
 }
 

@@ -288,6 +288,9 @@ static void put_chips(struct page *page, uint32_t i) {
     }
     if (is_kept(page, i) && judgement->probability[i] < judgement->selection.threshold) put_chip(page, "standfirst");
     if (is_left_to_title(page, i)) put_chip(page, "the title: left to its own field");
+    if (!is_kept(page, i) && !judgement->selection.copy[i] &&
+        judgement->probability[i] >= judgement->selection.threshold)
+        put_chip(page, "a comment: kept apart");
     if (element->hidden) put_chip(page, "hidden");
 }
 

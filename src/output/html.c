@@ -39,6 +39,11 @@ static const char style_sheet[] =
     ".statements p{margin:0}\n"
     ".cue{color:var(--link);font-size:.85em}\n"
     ".kind,.links{color:var(--soft);font-size:.8rem}\n"
+    ".post{margin:2rem 0 .6rem;padding:.6rem 0 0;border-top:1px solid var(--line)}\n"
+    ".comments{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.95rem}\n"
+    ".comments summary{cursor:pointer;font-family:system-ui,sans-serif;font-size:.875rem;color:var(--soft)}\n"
+    ".comments .post{margin:1rem 0 .2rem;border:0}.comments p+p,.comments p:only-child{margin:0;white-space:pre-line}"
+    ".comments .reply{margin-left:1.5rem}\n"
     "footer{margin-top:3rem}\n"
     "@media(min-width:68rem){main.wide{max-width:68rem;display:grid;grid-template-columns:38rem 1fr;column-gap:4rem}"
     ".wide .statements{margin-top:0;padding:.6rem 0 0;border:0}footer{grid-column:1/-1}}\n";
@@ -388,6 +393,42 @@ static void put_statements(struct page *page) {
     put(page, "</ol>\n</section>\n");
 }
 
+static void put_signature(struct page *page, const struct copydesk_post *post) {
+    char room[64];
+    if (post->author.size == 0 && post->published.size == 0) return;
+    put(page, "<p class=\"byline post\">");
+    if (post->level) put(page, "↳ ");
+    if (post->author.size) {
+        put(page, "<b>");
+        put_text(page, post->author);
+        put(page, "</b>");
+    }
+    if (post->published.size) {
+        put(page, post->author.size ? " · <time datetime=\"" : "<time datetime=\"");
+        put_text(page, post->published);
+        put(page, "\">");
+        put_text(page, output_date(post->published, room));
+        put(page, "</time>");
+    }
+    put(page, "</p>\n");
+}
+
+static void put_comments(struct page *page) {
+    const struct copydesk_record *record = page->record;
+    if (record->comment_count == 0) return;
+    put(page, "<details class=\"comments\"><summary>Comments: ");
+    put_number(page, record->comment_count);
+    put(page, "</summary>\n");
+    for (uint32_t i = 0; i < record->comment_count; i++) {
+        put(page, record->comments[i].level ? "<div class=\"reply\" dir=\"auto\">" : "<div dir=\"auto\">");
+        put_signature(page, &record->comments[i]);
+        put(page, "<p>");
+        put_text(page, record->comments[i].text);
+        put(page, "</p></div>\n");
+    }
+    put(page, "</details>\n");
+}
+
 static void put_footer(struct page *page) {
     const struct copydesk_record *record = page->record;
     if (record->input.size == 0 && record->warning_count == 0) return;
@@ -431,8 +472,13 @@ void output_html(const struct copydesk_record *record, struct buffer *out) {
     put(&page, "<article dir=\"auto\">\n");
     put_front(&page);
     uint32_t from = 0;
-    for (uint32_t i = output_first_block(record), end; i < record->block_count; i = end) {
-        end = output_group_end(record, i);
+    for (uint32_t i = output_first_block(record), post = 0, end; i < record->block_count; i = end) {
+        const struct copydesk_post *opened = output_post_at(record, i, &post);
+        end = output_end_in_post(record, post, output_group_end(record, i));
+        if (opened) {
+            set_quotes(&page, 0, 0);
+            put_signature(&page, opened);
+        }
         put_media_before(&page, from, i);
         put_group(&page, i, end);
         from = i + 1;
@@ -441,6 +487,7 @@ void output_html(const struct copydesk_record *record, struct buffer *out) {
     set_quotes(&page, 0, 0);
     put(&page, "</article>\n");
     put_statements(&page);
+    put_comments(&page);
     put_footer(&page);
     put(&page, "</main>\n</body>\n</html>\n");
     html_text_close(&page.text);

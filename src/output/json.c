@@ -157,6 +157,31 @@ static void put_block(struct output_json_writer *json, const struct copydesk_rec
     output_json_close(json, '}');
 }
 
+static void put_posts(struct output_json_writer *json, const char *key, const struct copydesk_post *posts,
+                      uint32_t count) {
+    if (count == 0) return;
+    output_json_key(json, key);
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < count; i++) {
+        output_json_open(json, '{');
+        put_text(json, "author", posts[i].author);
+        put_text(json, "published", posts[i].published);
+        if (posts[i].level) {
+            output_json_key(json, "level");
+            output_json_unsigned(json, posts[i].level);
+        }
+        put_text(json, "text", posts[i].text);
+        output_json_key(json, "at");
+        output_json_range(json, posts[i].at);
+        if (posts[i].blocks.begin < posts[i].blocks.end) {
+            output_json_key(json, "blocks");
+            output_json_range(json, posts[i].blocks);
+        }
+        output_json_close(json, '}');
+    }
+    output_json_close(json, ']');
+}
+
 static bool is_present(const struct copydesk_part *part) {
     return part->text.size || part->span.count || part->at.count;
 }
@@ -251,6 +276,8 @@ static void put_record(struct output_json_writer *json, const struct copydesk_re
     output_json_open(json, '[');
     for (uint32_t i = 0; i < record->block_count; i++) put_block(json, record, &record->blocks[i]);
     output_json_close(json, ']');
+    put_posts(json, "posts", record->posts, record->post_count);
+    put_posts(json, "comments", record->comments, record->comment_count);
     if (record->statements) {
         output_json_key(json, "statements");
         output_json_open(json, '[');

@@ -332,18 +332,53 @@ static void put_group(const struct writer *w, uint32_t begin, uint32_t end, bool
     put_block(w, begin, end, prefix_text(&prefix));
 }
 
+/* ↳ **A** · date */
+static void put_signature(struct buffer *out, const struct copydesk_post *post) {
+    char room[64];
+    if (post->author.size == 0 && post->published.size == 0) return;
+    if (post->level) buffer_put_string(out, "↳ ");
+    if (post->author.size) {
+        buffer_put_string(out, "**");
+        markdown_put_text(out, post->author, &one_line);
+        buffer_put_string(out, post->published.size ? "** · " : "**");
+    }
+    markdown_put_text(out, output_date(post->published, room), &one_line);
+    buffer_put_byte(out, '\n');
+}
+
+static void put_comments(struct buffer *out, const struct copydesk_record *record, size_t begin) {
+    for (uint32_t i = 0; i < record->comment_count; i++) {
+        const struct copydesk_post *comment = &record->comments[i];
+        if (out->size > begin) buffer_put_byte(out, '\n');
+        if (i == 0) buffer_put_string(out, "## Comments\n\n");
+        put_signature(out, comment);
+        if (comment->author.size || comment->published.size) buffer_put_byte(out, '\n');
+        markdown_put_text(out, comment->text, &(struct markdown_lines){.single = false});
+        buffer_put_byte(out, '\n');
+    }
+}
+
 void output_markdown(const struct copydesk_record *record, struct buffer *out) {
     const struct writer w = {out, record};
     size_t begin = out->size;
     put_front(out, record);
     bool begun = out->size > begin;
     uint32_t from = 0;
-    for (uint32_t i = output_first_block(record), end; i < record->block_count; i = end) {
-        end = output_group_end(record, i);
+    for (uint32_t i = output_first_block(record), post = 0, end; i < record->block_count; i = end) {
+        const struct copydesk_post *opened = output_post_at(record, i, &post);
+        bool signed_post = opened && (opened->author.size || opened->published.size);
+        end = output_end_in_post(record, post, output_group_end(record, i));
+        if (signed_post) {
+            if (begun) buffer_put_byte(out, '\n');
+            put_signature(out, opened);
+            buffer_put_byte(out, '\n');
+            begun = false; /* the blank line is written */
+        }
         put_media_before(&w, from, i, &begun);
         put_group(&w, i, end, !begun);
         begun = true;
         from = i + 1;
     }
     put_media_before(&w, from, record->block_count, &begun);
+    put_comments(out, record, begin);
 }

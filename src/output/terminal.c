@@ -15,6 +15,8 @@
  *          the words
  *          ↳ on whose word, what it answers
  *
+ *     ── comments ──────────────────────────────────────────────────
+ *
  * Pages are not trusted: no control character of theirs reaches the terminal. */
 #include "base/utf8.h"
 #include "output/escape.h"
@@ -460,6 +462,33 @@ static void put_statements(const struct terminal *terminal) {
     }
 }
 
+/* ---- posts and comments -------------------------------------------------------------------------------------- */
+
+static void put_signature(const struct terminal *terminal, const struct copydesk_post *post, uint32_t indent) {
+    struct note note = {.size = 0};
+    char room[64];
+    note_part(&note, " · ", "", post->author);
+    note_part(&note, " · ", "", output_date(post->published, room));
+    if (note.size == 0) return;
+    put_spaces(terminal, indent);
+    if (post->level) put_styled(terminal, TEXT("↳ "), dim);
+    put_hanging(terminal, note_text(&note), indent + (post->level ? 2 : 0), cyan);
+}
+
+static void put_comments(const struct terminal *terminal) {
+    enum { STEP = 2, DEEPEST = 4 };
+    const struct copydesk_record *record = terminal->record;
+    end_line(terminal);
+    put_rule(terminal, TEXT("comments"), (textref){0});
+    for (uint32_t i = 0; i < record->comment_count; i++) {
+        const struct copydesk_post *comment = &record->comments[i];
+        uint32_t indent = MARGIN + STEP * (comment->level < DEEPEST ? comment->level : DEEPEST);
+        end_line(terminal);
+        put_signature(terminal, comment, indent);
+        put_paragraph(terminal, comment->text, indent, plain);
+    }
+}
+
 void output_terminal(const struct copydesk_record *record, const struct copydesk_style *style, struct buffer *out) {
     uint32_t width = style && style->width ? style->width : DEFAULT_WIDTH;
     if (width < MIN_WIDTH) width = MIN_WIDTH;
@@ -467,12 +496,15 @@ void output_terminal(const struct copydesk_record *record, const struct copydesk
     const struct terminal terminal = {out, record, style && style->colour, width};
     put_opening_rule(&terminal);
     put_front(&terminal);
-    for (uint32_t i = output_first_block(record), end; i < record->block_count; i = end) {
-        end = output_group_end(record, i);
+    for (uint32_t i = output_first_block(record), post = 0, end; i < record->block_count; i = end) {
+        const struct copydesk_post *opened = output_post_at(record, i, &post);
+        end = output_end_in_post(record, post, output_group_end(record, i));
         end_line(&terminal);
+        if (opened) put_signature(&terminal, opened, MARGIN);
         put_group(&terminal, i, end);
     }
     if (record->statement_count) put_statements(&terminal);
+    if (record->comment_count) put_comments(&terminal);
     if (record->warning_count) end_line(&terminal);
     for (uint32_t i = 0; i < record->warning_count; i++) {
         put_spaces(&terminal, MARGIN);

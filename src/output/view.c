@@ -70,6 +70,23 @@ const char *output_media_title(enum copydesk_media_kind kind) {
     }
 }
 
+const struct copydesk_post *output_post_at(const struct copydesk_record *record, uint32_t block, uint32_t *next) {
+    const struct copydesk_post *found = NULL;
+    for (; *next < record->post_count; ++*next) {
+        const struct copydesk_post *post = &record->posts[*next];
+        if (post->blocks.begin >= post->blocks.end) continue;
+        if (post->blocks.begin > block) break;
+        if (block < post->blocks.end) found = post;
+    }
+    return found;
+}
+
+uint32_t output_end_in_post(const struct copydesk_record *record, uint32_t next, uint32_t end) {
+    if (next == record->post_count) return end;
+    uint32_t begin = record->posts[next].blocks.begin;
+    return begin < end ? begin : end;
+}
+
 textref output_who(const struct copydesk_statement *statement) {
     return statement->source_name.size ? statement->source_name : statement->source.text;
 }

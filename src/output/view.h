@@ -17,6 +17,12 @@ static inline textref output_block_text(const struct copydesk_record *record, ui
 /* The first block to show below the title: 1 when block 0 is the title once more, else 0. */
 uint32_t output_first_block(const struct copydesk_record *record);
 
+/* Walking the blocks in order, from *next = 0: the post whose first shown block is `block`, NULL when there is none. */
+const struct copydesk_post *output_post_at(const struct copydesk_record *record, uint32_t block, uint32_t *next);
+
+/* `end`, or the first block of posts[next] where that comes before: a group does not go on in another post. */
+uint32_t output_end_in_post(const struct copydesk_record *record, uint32_t next, uint32_t end);
+
 /* The end of the group that `first` opens: the items of a list with what stands in them, the rows of one table, or
  * `first` alone. */
 uint32_t output_group_end(const struct copydesk_record *record, uint32_t first);

@@ -73,6 +73,7 @@ class Checker:
         text = record["text"].encode()
         page = Page(path, record.get("charset", "UTF-8"))
         self.check_blocks(record, text, page)
+        self.check_posts(record, page)
         for number, statement in enumerate(record.get("statements", [])):
             self.check_statement(record, text, page, statement, number)
 
@@ -156,6 +157,18 @@ class Checker:
         letters = iter(page.words(block["at"])[1])
         if not all(letter in letters for letter in squeeze(words)):
             self.fail(record, f"{what}: {words[:60]!r} is not at {block['at']}")
+
+    def check_posts(self, record, page):
+        """Posts share out the blocks in order; what is said stands in its place."""
+        end = 0
+        for kind in ("posts", "comments"):
+            for number, post in enumerate(record.get(kind, [])):
+                what = f"{kind} {number}"
+                self.check_block_place(record, page, post, post.get("text", ""), what)
+                begin, stop = post.get("blocks", [end, end])
+                if not end <= begin <= stop <= len(record["blocks"]):
+                    self.fail(record, f"{what}: blocks [{begin}, {stop}) after {end}")
+                end = stop
 
     def check_statement(self, record, text, page, statement, number):
         for name in ("source", "cue", "content", "told"):

@@ -14,7 +14,7 @@ import sys
 
 # Of the sixteen pages, how many meet the field; of all statements written down, how many are found.
 REACHED = {"title": 15, "standfirst": 12, "authors": 16, "published": 14, "first_words": 16, "last_words": 15,
-           "must_not_contain": 10, "statements": 40}
+           "must_not_contain": 10, "statements": 40, "posts": 1, "comments": 1}
 
 
 def fold(text):
@@ -60,6 +60,11 @@ def check(name, expected, record):
             note(field, wanted in text, expected[field])
     unwanted = [s for s in expected.get("must_not_contain", []) if s in record["text"]]
     note("must_not_contain", not unwanted, unwanted)
+    for field in ("posts", "comments"):
+        if field in expected:
+            got = [[one.get("author"), one.get("published"), one.get("text", "")] for one in record.get(field, [])]
+            note(field, [one[:2] for one in got] == [one[:2] for one in expected[field]] and
+                 all(fold(one[2]).startswith(fold(wanted[2])) for one, wanted in zip(got, expected[field])), got)
     for wanted in expected.get("statements", []):
         if "cue" in wanted:
             note("statements", is_found(wanted, record["statements"]),
