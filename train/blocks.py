@@ -15,16 +15,14 @@ import os
 import subprocess
 import sys
 import zlib
-from urllib.parse import urlparse
 
 import lightgbm
 import numpy as np
 
 import trees
 from align import align, words
+from corpora import FOLDS, KINDS, fold, site, truths
 
-KINDS = ["article", "forum", "product", "listing", "collection", "documentation", "service"]
-FOLDS = 5
 MODELS = 3  # the mean of three seeds
 FLOORS = [0.3, 0.5]  # the first is what src/article/reader.c uses
 PARAMETERS = {
@@ -37,28 +35,6 @@ ROUNDS = 200
 
 class Page:
     pass
-
-
-def site(url, fallback):
-    parts = (urlparse(url).hostname or fallback).split(".")
-    short = len(parts) >= 3 and len(parts[-1]) == 2 and parts[-2] in ("co", "com", "org", "net", "gov", "ac", "edu")
-    return ".".join(parts[-3:] if short else parts[-2:])
-
-
-def truths(data):
-    """{path: (truth text, standfirst, kind, url)} of both sets."""
-    found = {}
-    for name in sorted(os.listdir(f"{data}/wcxb-dev/truth")):
-        with open(f"{data}/wcxb-dev/truth/{name}", encoding="utf-8") as f:
-            t = json.load(f)
-        text = t["ground_truth"].get("main_content") or ""
-        kind = t["_internal"]["page_type"]["primary"]
-        found[f"{data}/wcxb-dev/html/{name[:-5]}.html.gz"] = (text, "", kind, t.get("url") or "")
-    with open(f"{data}/news-dev/truth.jsonl", encoding="utf-8") as f:
-        for t in map(json.loads, f):
-            text = "\n".join(p for s in t["sections"] for p in s["headline"] + s["paragraphs"])
-            found[f"{data}/news-dev/html/{t['id']}.html.gz"] = (text, " ".join(t["summary"]), "news", t["url"])
-    return found
 
 
 def load(data, dump, cache):
@@ -100,10 +76,6 @@ def labels(pages, cache):
         page.teaches = np.ones(len(page.words), bool)
         if page.standfirst:
             page.teaches = page.label | (np.array(align(page.words, page.standfirst)) < 0.5)
-
-
-def fold(page):
-    return zlib.crc32(page.site.encode()) % FOLDS
 
 
 def weights(pages):
@@ -185,8 +157,8 @@ def cross_validate(pages, names):
     for page in pages:
         page.p, page.kinds = np.zeros(len(page.size)), np.eye(len(KINDS))[0]
     for k in range(FOLDS):
-        learn = [p for p in pages if fold(p) != k and len(p.size)]
-        test = [p for p in pages if fold(p) == k and len(p.size)]
+        learn = [p for p in pages if fold(p.site) != k and len(p.size)]
+        test = [p for p in pages if fold(p.site) == k and len(p.size)]
         boosters = [train(learn, names, seed) for seed in range(1, MODELS + 1)]
         kinds, _ = train_kinds(learn, names)
         for page, guess in zip(test, kinds.predict(page_rows(test, names)[0])):

@@ -34,7 +34,7 @@ class Reading:
             [(i, 1) for i in candidates], [(i, page.p[i]) for i in candidates],
             [(i, 1) for i in chosen], [(i, page.p[i]) for i in chosen])]
         self.words, self.wanted, self.kept, self.right = sums
-        self.beta, self.fold, self.kind, self.article = beta, blocks.fold(page), page.kind, page.kinds[0]
+        self.beta, self.fold, self.kind, self.article = beta, blocks.fold(page.site), page.kind, page.kinds[0]
         self.f1 = blocks.score(page, chosen)[0]
 
     def terms(self):

@@ -26,6 +26,7 @@ struct copydesk_engine {
     struct copydesk_options options;
     struct html_parser *parser;
     struct article_reader *reader;
+    struct plain_reader *plain;
     struct speech *speech;
     struct arena arena;
     struct buffer decoded, rendered;
@@ -43,8 +44,10 @@ struct copydesk_engine *copydesk_engine_new(const struct copydesk_options *optio
     arena_init(&engine->arena, LIMIT_PAGE_MEMORY);
     engine->parser = html_parser_new();
     engine->reader = article_reader_new(engine->options.favour);
+    engine->plain = plain_reader_new();
     engine->speech = engine->options.no_statements ? NULL : speech_new();
-    if (engine->parser && engine->reader && (engine->speech || engine->options.no_statements)) return engine;
+    if (engine->parser && engine->reader && engine->plain && (engine->speech || engine->options.no_statements))
+        return engine;
     copydesk_engine_free(engine);
     return NULL;
 }
@@ -53,6 +56,7 @@ void copydesk_engine_free(struct copydesk_engine *engine) {
     if (!engine) return;
     html_parser_free(engine->parser);
     article_reader_free(engine->reader);
+    plain_reader_free(engine->plain);
     speech_free(engine->speech);
     arena_free(&engine->arena);
     buffer_free(&engine->decoded);
@@ -100,7 +104,7 @@ static enum copydesk_status read_article(struct copydesk_engine *engine, textref
     else if (page->format == COPYDESK_PAGE_PLAIN)
         status = plain_read_article(document, &engine->arena, &engine->article);
     else
-        status = plain_read_flattened(document, &engine->arena, &engine->article);
+        status = plain_read_flattened(engine->plain, document, &engine->arena, &engine->article);
     if (status == COPYDESK_OK && engine->article.text.failed) return COPYDESK_NO_MEMORY;
     if (status == COPYDESK_OK) article_find_language(&engine->article);
     return status;

@@ -10,6 +10,11 @@ weights_blocks_end:
 weights_kinds:
         .incbin "kinds.trees"
 weights_kinds_end:
+        .balign 16
+        .global weights_lines, weights_lines_end
+weights_lines:
+        .incbin "lines.trees"
+weights_lines_end:
         .balign 64
         .global weights_languages, weights_languages_end
 weights_languages:

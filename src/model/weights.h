@@ -6,6 +6,8 @@
 extern const unsigned char weights_blocks[], weights_blocks_end[];
 /* models/kinds.trees: the kind of a page. [begin, end) */
 extern const unsigned char weights_kinds[], weights_kinds_end[];
+/* models/lines.trees: whether a line of flattened text is main text. [begin, end) */
+extern const unsigned char weights_lines[], weights_lines_end[];
 /* models/languages.bin: which language the words of a text are in; language/weigh.h draws the format. [begin, end) */
 extern const unsigned char weights_languages[], weights_languages_end[];
 

@@ -13,23 +13,11 @@
 #include "base/utf8.h"
 #include "plain/vocabulary.h"
 
-/* ---- prose ------------------------------------------------------------------------------------------------------- */
+/* ---- labels ------------------------------------------------------------------------------------------------------ */
 
 enum {
-    LABEL_WORDS = 16, /* lines that name a date or an author are short */
-    PROSE_WORDS = 8,  /* a sentence of so many is prose */
-    LIKELY_WORDS = 14,
-    SHORT_WORDS = 3
+    LABEL_WORDS = 20 /* lines that name a date or an author are short */
 };
-
-enum plain_prose plain_prose_of(const struct plain_line *line) {
-    if (line->lower < line->upper) return PLAIN_NO_PROSE; /* titles capitalise; scripts without case have neither */
-    if (line->sentence && line->words >= PROSE_WORDS) return PLAIN_PROSE;
-    if (line->stops > 0 && line->words >= LIKELY_WORDS) return PLAIN_PROSE_LIKELY;
-    if (line->sentence && line->words >= SHORT_WORDS) return PLAIN_PROSE_SHORT;
-    if (line->colon && line->words >= PROSE_WORDS) return PLAIN_PROSE_SHORT;
-    return PLAIN_NO_PROSE;
-}
 
 bool plain_is_label(const struct plain_line *line) {
     return line->words <= LABEL_WORDS && plain_prose_of(line) != PLAIN_PROSE;
@@ -216,6 +204,16 @@ static textref page_title(textref document, const struct plain_lines *lines) {
     return words >= HEADLINE_WORDS_SURE && words <= HEADLINE_WORDS_MAX ? best : (textref){0};
 }
 
+uint32_t plain_find_headline(textref document, const struct plain_lines *lines, struct copydesk_range body,
+                             struct arena *arena) {
+    if (body.begin >= body.end) return UINT32_MAX;
+    struct copydesk_range window = head_window(lines, body);
+    struct headline_search search = {.document = document, .lines = lines, .begin = body.begin, .arena = arena};
+    learn_story(&search, body);
+    uint32_t headline = find_headline(&search, window);
+    return headline < window.end ? headline : UINT32_MAX;
+}
+
 static uint32_t last_place(const struct plain_lines *lines, uint32_t headline, struct copydesk_range window) {
     uint32_t last = headline;
     for (uint32_t i = headline + 1; i < window.end; i++)
@@ -237,18 +235,53 @@ static textref date_on(textref document, const struct plain_lines *lines, uint32
     return article_read_date(text_slice(document, at.begin, at.end), (textref){0}, arena, NULL);
 }
 
-/* Below the headline first, then above it, nearest first. */
+/* The date of the nearest line to `from` in [from, end) or, when end < from, in [end, from). */
+static textref nearest_date(textref document, const struct plain_lines *lines, uint32_t from, uint32_t end,
+                            struct arena *arena) {
+    textref date = {0};
+    for (uint32_t i = from; i < end && date.size == 0; i++) date = date_on(document, lines, i, arena);
+    for (uint32_t i = from; i > end && date.size == 0; i--) date = date_on(document, lines, i - 1, arena);
+    return date;
+}
+
+enum {
+    LABELS_ABOVE = 8, /* lines above the headline that may name the date */
+    LABELS_BELOW = 3, /* lines of the body that may still name the author or date */
+    DATES_ABOVE = 30, /* lines above the body, when there is no date by the headline */
+    DATES_BELOW = 12, /* … of the body and below it */
+    TAIL_BYTES = 200  /* of the piece before the body, on a line that holds the whole page */
+};
+
+/* The last date in the tail of the piece before the body: a page without lines has no labels. */
+static textref date_in_tail(textref document, const struct plain_lines *lines, uint32_t body, struct arena *arena) {
+    textref date = {0};
+    if (body == 0 || lines->at[body].border == PLAIN_LINE_BREAK) return date;
+    textref t = plain_line_text(document, &lines->at[body - 1]);
+    uint32_t at = t.size > TAIL_BYTES ? t.size - TAIL_BYTES : 0;
+    for (struct copydesk_range used; at < t.size; at += used.end) {
+        textref next = article_read_date(text_slice(t, at, t.size), (textref){0}, arena, &used);
+        if (next.size == 0 || used.end == 0) break;
+        date = next;
+    }
+    return date;
+}
+
+/* Below the headline first, then above it, then around the body's begin, then below its end, nearest first. */
 static textref find_date(textref document, const struct plain_lines *lines, uint32_t headline,
-                         struct copydesk_range head, struct arena *arena) {
-    for (uint32_t i = headline; i < head.end; i++) {
-        textref date = date_on(document, lines, i, arena);
-        if (date.size) return date;
-    }
-    for (uint32_t i = headline; i-- > head.begin;) {
-        textref date = date_on(document, lines, i, arena);
-        if (date.size) return date;
-    }
-    return (textref){0};
+                         struct copydesk_range body, struct arena *arena) {
+    uint32_t below = body.begin + LABELS_BELOW < body.end ? body.begin + LABELS_BELOW : body.end;
+    textref date = nearest_date(document, lines, headline, below, arena);
+    if (!date.size)
+        date = nearest_date(document, lines, headline, headline > LABELS_ABOVE ? headline - LABELS_ABOVE : 0, arena);
+    if (!date.size) date = date_in_tail(document, lines, body.begin, arena);
+    if (!date.size)
+        date =
+            nearest_date(document, lines, body.begin, body.begin > DATES_ABOVE ? body.begin - DATES_ABOVE : 0, arena);
+    below = body.begin + DATES_BELOW < lines->count ? body.begin + DATES_BELOW : lines->count;
+    if (!date.size) date = nearest_date(document, lines, body.begin, below, arena);
+    below = body.end + DATES_BELOW < lines->count ? body.end + DATES_BELOW : lines->count;
+    if (!date.size) date = nearest_date(document, lines, body.end, below, arena);
+    return date;
 }
 
 /* ---- standfirst -------------------------------------------------------------------------------------------------- */
@@ -275,11 +308,6 @@ static uint32_t find_standfirst(const struct plain_lines *lines, uint32_t headli
 
 /* ---- the head ---------------------------------------------------------------------------------------------------- */
 
-enum {
-    LABELS_ABOVE = 8, /* lines above the headline that may name the date */
-    LABELS_BELOW = 3  /* lines of the body that may still name the author or date */
-};
-
 /* The date and the byline are no text, also where they look like a sentence. */
 static void skip_labels(textref document, const struct plain_lines *lines, struct copydesk_range *body,
                         struct arena *arena) {
@@ -290,24 +318,22 @@ static void skip_labels(textref document, const struct plain_lines *lines, struc
 }
 
 enum copydesk_status plain_read_head(textref document, const struct plain_lines *lines, struct copydesk_range *body,
-                                     struct arena *arena, struct article_metadata *meta) {
+                                     struct arena *arena, struct article_metadata *meta, struct plain_head *found) {
+    *found = (struct plain_head){UINT32_MAX, UINT32_MAX};
     if (body->begin >= body->end) return COPYDESK_OK;
-    struct copydesk_range window = head_window(lines, *body);
-    struct headline_search search = {.document = document, .lines = lines, .begin = body->begin, .arena = arena};
-    learn_story(&search, *body);
-    uint32_t headline = find_headline(&search, window);
-    bool shown = headline < window.end;
+    uint32_t headline = plain_find_headline(document, lines, *body, arena);
+    bool shown = headline != UINT32_MAX;
     if (!shown || !is_in_page_title(document, lines, headline)) meta->title = page_title(document, lines);
     if (!shown) return COPYDESK_OK;
     if (meta->title.size == 0) meta->title = plain_fold(plain_line_text(document, &lines->at[headline]), arena);
-    uint32_t last = last_place(lines, headline, window);
+    uint32_t last = last_place(lines, headline, head_window(lines, *body));
     if (last >= body->begin) body->begin = last + 1;
-    uint32_t standfirst = find_standfirst(lines, headline, body);
-    if (standfirst != UINT32_MAX)
-        meta->standfirst = plain_fold(plain_line_text(document, &lines->at[standfirst]), arena);
-    struct copydesk_range head = {headline > LABELS_ABOVE ? headline - LABELS_ABOVE : 0, body->begin + LABELS_BELOW};
-    if (head.end > body->end) head.end = body->end;
-    meta->published = find_date(document, lines, headline, head, arena);
+    found->headline = headline;
+    found->standfirst = find_standfirst(lines, headline, body);
+    if (found->standfirst != UINT32_MAX)
+        meta->standfirst = plain_fold(plain_line_text(document, &lines->at[found->standfirst]), arena);
+    meta->published = find_date(document, lines, headline, *body, arena);
+    uint32_t head_end = body->begin + LABELS_BELOW < body->end ? body->begin + LABELS_BELOW : body->end;
     skip_labels(document, lines, body, arena);
-    return plain_read_byline(document, lines, (struct copydesk_range){headline, head.end}, arena, meta);
+    return plain_read_byline(document, lines, (struct copydesk_range){headline, head_end}, arena, meta);
 }

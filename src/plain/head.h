@@ -3,16 +3,7 @@
 #define PLAIN_HEAD_H
 
 #include "article/article.h"
-#include "plain/lines.h"
-
-enum plain_prose {
-    PLAIN_NO_PROSE,     /* a title, a label, a menu's item, a number */
-    PLAIN_PROSE_SHORT,  /* a sentence of a few words */
-    PLAIN_PROSE_LIKELY, /* long and with clauses, but without an end */
-    PLAIN_PROSE         /* a sentence or several */
-};
-
-enum plain_prose plain_prose_of(const struct plain_line *line);
+#include "plain/stretch.h"
 
 /* Whether the line is short enough to name a date or an author, and no prose. */
 bool plain_is_label(const struct plain_line *line);
@@ -24,10 +15,18 @@ textref plain_signed_text(textref document, const struct plain_lines *lines, uin
 enum copydesk_status plain_read_byline(textref document, const struct plain_lines *lines, struct copydesk_range head,
                                        struct arena *arena, struct article_metadata *meta);
 
+/* The first place of the headline among the lines around the begin of `body`, or UINT32_MAX. */
+uint32_t plain_find_headline(textref document, const struct plain_lines *lines, struct copydesk_range body,
+                             struct arena *arena);
+
+struct plain_head {
+    uint32_t headline, standfirst; /* lines, UINT32_MAX when there is none */
+};
+
 /* Fills title, standfirst, published and authors of `meta` from the lines around the begin of `body`, and moves that
  * begin past what belongs to the head. COPYDESK_OK or COPYDESK_NO_MEMORY. */
 enum copydesk_status plain_read_head(textref document, const struct plain_lines *lines, struct copydesk_range *body,
-                                     struct arena *arena, struct article_metadata *meta);
+                                     struct arena *arena, struct article_metadata *meta, struct plain_head *found);
 
 /* Appends the document's `at` to the open block: the seams of joined lines become one space, or none before a mark that
  * leans on what stands before. */

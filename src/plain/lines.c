@@ -39,8 +39,7 @@ static bool parts_clause(uint32_t code) {
            code == 0xFF1B || code == 0xFF64;
 }
 
-/* What may stand between a sentence's end and the line's: quotes, brackets, and the marks of notes. */
-static bool closes_sentence(uint32_t code) {
+bool plain_closes_sentence(uint32_t code) {
     switch (code) {
     case '"':
     case '\'':
@@ -81,50 +80,118 @@ static void measure_begin(textref t, struct plain_line *line) {
     line->bullet = is_bullet(first.code) && first.size < t.size && utf8_is_space(utf8_decode(t, first.size).code);
 }
 
+static enum plain_ending ending_of(textref t, uint32_t end, uint32_t code) {
+    if (code == 0x2026 || text_ends(text_slice(t, 0, end), TEXT(".."))) return PLAIN_ENDS_OPEN;
+    if (code == '?' || code == 0xFF1F || code == 0x061F) return PLAIN_ENDS_ASKING;
+    if (code == '!' || code == 0xFF01) return PLAIN_ENDS_CALLING;
+    if (code == ':' || code == 0xFF1A) return PLAIN_ENDS_COLON;
+    if (plain_ends_sentence(code)) return PLAIN_ENDS_FULL;
+    if (parts_clause(code)) return PLAIN_ENDS_COMMA;
+    return utf8_is_word(code) ? PLAIN_ENDS_BARE : PLAIN_ENDS_OTHERWISE;
+}
+
 static void measure_end(textref t, struct plain_line *line) {
     uint32_t end = t.size;
+    line->ending = PLAIN_ENDS_OTHERWISE;
     while (end > 0) {
         struct utf8_char last = utf8_decode_before(t, end);
-        if (!closes_sentence(last.code) && !utf8_is_space(last.code)) {
+        if (!plain_closes_sentence(last.code) && !utf8_is_space(last.code)) {
+            line->ending = ending_of(t, end, last.code);
             line->sentence = plain_ends_sentence(last.code);
-            line->colon = last.code == ':' || last.code == 0xFF1A;
+            line->colon = line->ending == PLAIN_ENDS_COLON;
             return;
         }
         end -= last.size;
     }
 }
 
+/* What a pass over a line's characters remembers. */
+struct run {
+    uint32_t letters;  /* of the word it is in */
+    uint32_t digits;   /* of the number it is in, at most 5 count */
+    uint32_t number;   /* its value */
+    uint32_t unspaced; /* characters of scripts without spaces */
+    bool small;        /* that word begins in lower case */
+    bool stop;         /* a mark that parts clauses stands before, and no word since */
+};
+
+static void end_word(struct run *run, struct plain_line *line) {
+    enum { SHORT_LETTERS = 3 };
+    if (run->letters && run->letters <= SHORT_LETTERS && run->small) line->shorts++;
+    run->letters = 0;
+}
+
+static void end_number(struct run *run, struct plain_line *line) {
+    if (run->digits) line->numbers++;
+    if (run->digits == 4 && run->number >= 1900 && run->number < 2100) line->years++;
+    run->digits = run->number = 0;
+}
+
+static void measure_word_char(uint32_t code, struct run *run, struct plain_line *line) {
+    bool digit = utf8_is_digit(code), unspaced = utf8_is_unspaced(code);
+    line->letters++;
+    if (digit) {
+        line->digits++;
+        if (run->digits < 5) run->digits++;
+        if (run->digits < 5 && code < 0x80) run->number = run->number * 10 + (code - '0');
+    } else {
+        end_number(run, line);
+    }
+    if (unspaced) {
+        end_word(run, line);
+        run->unspaced++;
+    } else if (run->letters++ == 0) {
+        run->small = utf8_is_lower(code);
+        line->words++;
+        if (run->small) line->lower++;
+        if (utf8_is_upper(code)) line->upper++;
+    }
+    if (run->stop && (unspaced || run->letters == 1)) line->stops++;
+    run->stop = false;
+}
+
+static bool is_quote(uint32_t code) {
+    return code == '"' || (code >= 0x201C && code <= 0x201F) || code == 0x00AB || code == 0x00BB || code == 0x300C ||
+           code == 0x300D;
+}
+
+static void measure_mark(uint32_t code, struct plain_line *line) {
+    if (is_quote(code)) {
+        line->quotes++;
+        return;
+    }
+    bool plain = plain_leans_back(code) || code == '\'' || code == '-' || code == '(' || code == '%' || code == '$' ||
+                 code == 0x2013 || code == 0x2014 || code == 0x2018 || code == 0xFF08;
+    if (!plain && !utf8_is_space(code)) line->odd++;
+}
+
 static void measure(textref t, struct plain_line *line) {
     measure_begin(t, line);
     measure_end(t, line);
-    uint32_t unspaced = 0;
-    bool inside = false, stop = false;
+    struct run run = {0};
+    bool inside = false;
     for (uint32_t at = 0; at < t.size;) {
         struct utf8_char c = utf8_decode(t, at);
         at += c.size;
         bool word = utf8_is_word(c.code);
         if (word) {
-            line->letters++;
-            if (utf8_is_digit(c.code)) line->digits++;
-            if (utf8_is_unspaced(c.code)) {
-                unspaced++;
-                if (stop) line->stops++;
-            } else if (!inside) {
-                line->words++;
-                if (utf8_is_lower(c.code)) line->lower++;
-                if (utf8_is_upper(c.code)) line->upper++;
-                if (stop) line->stops++;
-            }
-            stop = false;
-        } else if (c.code >= 0x2E80 || !inside || utf8_is_space(c.code) || at == t.size ||
-                   utf8_is_space(utf8_decode(t, at).code) || closes_sentence(utf8_decode(t, at).code)) {
+            measure_word_char(c.code, &run, line);
+        } else {
+            end_word(&run, line);
+            end_number(&run, line);
+            measure_mark(c.code, line);
             /* a mark between two letters, as in 1.5 or example.com, parts nothing */
-            if (parts_clause(c.code) || plain_ends_sentence(c.code)) stop = true;
+            if ((parts_clause(c.code) || plain_ends_sentence(c.code)) &&
+                (c.code >= 0x2E80 || !inside || at == t.size || utf8_is_space(utf8_decode(t, at).code) ||
+                 plain_closes_sentence(utf8_decode(t, at).code)))
+                run.stop = true;
         }
         inside = word && !utf8_is_unspaced(c.code);
     }
-    line->words += (unspaced + 1) / 2;
-    line->unspaced = unspaced * 2 > line->letters;
+    end_word(&run, line);
+    end_number(&run, line);
+    line->words += (run.unspaced + 1) / 2;
+    line->unspaced = run.unspaced * 2 > line->letters;
 }
 
 /* ---- splitting --------------------------------------------------------------------------------------------------- */
@@ -134,42 +201,74 @@ static uint32_t line_end(textref document, uint32_t at) {
     return feed ? (uint32_t)(feed - document.at) : document.size;
 }
 
-static textref trimmed_line(textref document, uint32_t begin, uint32_t end) {
-    return text_trim(text_slice(document, begin, end));
+static bool grow(struct plain_lines *lines, struct arena *arena) {
+    enum { FIRST = 256 };
+    uint32_t capacity = lines->capacity ? lines->capacity * 2 : FIRST;
+    struct plain_line *at = arena_take(arena, capacity * sizeof *at);
+    if (!at) return false;
+    if (lines->count) memcpy(at, lines->at, lines->count * sizeof *at);
+    lines->at = at;
+    lines->capacity = capacity;
+    return true;
 }
 
-static uint32_t count_lines(textref document) {
-    uint32_t count = 0;
-    for (uint32_t at = 0; at < document.size && count <= LIMIT_PLAIN_LINES;) {
-        uint32_t end = line_end(document, at);
-        if (trimmed_line(document, at, end).size) count++;
-        at = end + 1;
+/* Appends `t` when it is not blank. */
+static enum copydesk_status append_line(textref document, textref t, const struct plain_line *like, struct arena *arena,
+                                        struct plain_lines *lines) {
+    t = text_trim(t);
+    if (t.size == 0) return COPYDESK_OK;
+    if (lines->count == LIMIT_PLAIN_LINES) {
+        lines->truncated = true;
+        return COPYDESK_OK;
     }
-    return count;
+    if (lines->count == lines->capacity && !grow(lines, arena)) return COPYDESK_NO_MEMORY;
+    struct plain_line *line = &lines->at[lines->count++];
+    *line = *like;
+    line->at.begin = (uint32_t)(t.at - document.at);
+    line->at.end = line->at.begin + t.size;
+    measure(t, line);
+    return COPYDESK_OK;
 }
 
-enum copydesk_status plain_split_lines(textref document, struct arena *arena, struct plain_lines *lines) {
-    uint32_t total = count_lines(document);
-    *lines = (struct plain_lines){.truncated = total > LIMIT_PLAIN_LINES};
-    if (lines->truncated) total = LIMIT_PLAIN_LINES;
-    if (total == 0) return COPYDESK_OK;
-    lines->at = arena_take_zeroed(arena, total, sizeof *lines->at);
-    if (!lines->at) return COPYDESK_NO_MEMORY;
-    bool blank = true;
-    for (uint32_t at = 0; at < document.size && lines->count < total;) {
+static enum copydesk_status append_pieces(textref document, textref t, const struct plain_line *like,
+                                          struct arena *arena, struct plain_lines *lines) {
+    struct plain_cutter cutter;
+    struct copydesk_range at;
+    struct plain_line piece = *like;
+    uint32_t first = lines->count;
+    plain_cut_begin(&cutter, t);
+    while (!lines->truncated && plain_cut_next(&cutter, &at, &piece.border)) {
+        enum copydesk_status status = append_line(document, text_slice(t, at.begin, at.end), &piece, arena, lines);
+        if (status) return status;
+        piece.after_blank = false;
+        piece.blanks = 0;
+    }
+    for (uint32_t i = first; i < lines->count; i++) {
+        lines->at[i].piece = i - first;
+        lines->at[i].pieces = lines->count - first;
+    }
+    return COPYDESK_OK;
+}
+
+enum copydesk_status plain_split_lines(textref document, bool cut, struct arena *arena, struct plain_lines *lines) {
+    *lines = (struct plain_lines){0};
+    struct plain_line like = {.after_blank = true, .pieces = 1};
+    for (uint32_t at = 0; at < document.size && !lines->truncated;) {
         uint32_t end = line_end(document, at);
-        textref t = trimmed_line(document, at, end);
-        at = end + 1;
+        textref t = text_trim(text_slice(document, at, end));
         if (t.size == 0) {
-            blank = true;
-            continue;
+            like.after_blank = true;
+            like.blanks++;
+        } else {
+            like.whole = t.size;
+            like.indent = (uint32_t)(t.at - document.at) - at;
+            enum copydesk_status status =
+                cut ? append_pieces(document, t, &like, arena, lines) : append_line(document, t, &like, arena, lines);
+            if (status) return status;
+            like.after_blank = false;
+            like.blanks = 0;
         }
-        struct plain_line *line = &lines->at[lines->count++];
-        line->at.begin = (uint32_t)(t.at - document.at);
-        line->at.end = line->at.begin + t.size;
-        line->after_blank = blank;
-        measure(t, line);
-        blank = false;
+        at = end + 1;
     }
     return COPYDESK_OK;
 }
@@ -195,7 +294,7 @@ static bool resumes_from(const struct plain_line *next, const struct plain_line 
 /* Whether `next` goes on with the sentence of `line`: it begins in mid-sentence, or it is a name in its middle, with
  * the line after it (`beyond`, which may be NULL) going on in lower case. */
 static bool goes_on(const struct plain_line *line, const struct plain_line *next, const struct plain_line *beyond) {
-    if (next->after_blank || next->bullet) return false;
+    if (next->after_blank || next->bullet || next->border != PLAIN_LINE_BREAK) return false;
     if (next->closes) return true;
     if (line->sentence || line->colon) return false;
     if (resumes_from(next, line)) return true;
@@ -213,6 +312,12 @@ static void join(struct plain_line *line, const struct plain_line *next) {
     line->letters += next->letters;
     line->digits += next->digits;
     line->stops += next->stops + (next->closes ? 1 : 0);
+    line->shorts += next->shorts;
+    line->numbers += next->numbers;
+    line->years += next->years;
+    line->quotes += next->quotes;
+    line->odd += next->odd;
+    line->ending = next->ending;
     line->sentence = next->sentence;
     line->colon = next->colon;
 }
@@ -297,4 +402,11 @@ enum copydesk_status plain_find_twins(textref document, struct arena *arena, str
         }
     }
     return COPYDESK_OK;
+}
+
+enum copydesk_status plain_find_lines(textref document, struct arena *arena, struct plain_lines *lines) {
+    enum copydesk_status status = plain_split_lines(document, true, arena, lines);
+    if (status != COPYDESK_OK) return status;
+    plain_join_lines(lines);
+    return plain_find_twins(document, arena, lines);
 }

@@ -73,7 +73,7 @@ static void append_range(textref document, struct copydesk_range at, struct arti
 enum copydesk_status plain_read_article(textref document, struct arena *arena, struct article *article) {
     article_clear(article);
     struct plain_lines lines;
-    enum copydesk_status status = plain_split_lines(document, arena, &lines);
+    enum copydesk_status status = plain_split_lines(document, false, arena, &lines);
     if (status) return status;
     article->kind = COPYDESK_ARTICLE;
     article->truncated = lines.truncated;

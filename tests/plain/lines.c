@@ -8,7 +8,7 @@
 
 static struct plain_lines split(const char *document, struct arena *arena) {
     struct plain_lines lines;
-    assert_int_equal(plain_split_lines(text_from(document), arena, &lines), COPYDESK_OK);
+    assert_int_equal(plain_split_lines(text_from(document), false, arena, &lines), COPYDESK_OK);
     return lines;
 }
 
@@ -101,7 +101,7 @@ static void stops_at_its_limit(void **state) {
         for (uint32_t i = 0; i < count; i++) memcpy(bytes + (size_t)i * 2, "a\n", 2);
         struct arena arena = {0};
         struct plain_lines lines;
-        assert_int_equal(plain_split_lines(text_of(bytes, (size_t)count * 2), &arena, &lines), COPYDESK_OK);
+        assert_int_equal(plain_split_lines(text_of(bytes, (size_t)count * 2), false, &arena, &lines), COPYDESK_OK);
         assert_int_equal(lines.count, LIMIT_PLAIN_LINES);
         assert_int_equal(lines.truncated, over == 1);
         arena_free(&arena);
@@ -114,7 +114,7 @@ static void reports_short_memory(void **state) {
     struct arena arena;
     arena_init(&arena, 16);
     struct plain_lines lines;
-    assert_int_equal(plain_split_lines(TEXT("one\ntwo\nthree"), &arena, &lines), COPYDESK_NO_MEMORY);
+    assert_int_equal(plain_split_lines(TEXT("one\ntwo\nthree"), false, &arena, &lines), COPYDESK_NO_MEMORY);
     arena_free(&arena);
 }
 
