@@ -5,24 +5,24 @@
  * close. Marks are opened in the order of the document, outer before inner, and that is how they lie in the array. */
 #include "article/marks.h"
 
-enum { NOT_YET = UINT32_MAX };
+static const uint32_t not_yet = UINT32_MAX;
 
 void marks_begin_here(struct article *article) {
     uint32_t here = (uint32_t)article->text.size;
     uint32_t open = article->open_count < LIMIT_MARK_DEPTH ? article->open_count : LIMIT_MARK_DEPTH;
     for (uint32_t i = 0; i < open; i++) {
-        if (article->open_marks[i] == NOT_YET) continue;
+        if (article->open_marks[i] == not_yet) continue;
         struct copydesk_mark *mark = &article->marks[article->open_marks[i]];
-        if (mark->span.begin == NOT_YET) mark->span.begin = here;
+        if (mark->span.begin == not_yet) mark->span.begin = here;
     }
-    if (article->cell_open && article->cells[article->cell_count - 1].span.begin == NOT_YET)
+    if (article->cell_open && article->cells[article->cell_count - 1].span.begin == not_yet)
         article->cells[article->cell_count - 1].span.begin = here;
     article->begin_pending = false;
 }
 
 static bool is_open(const struct article *article, enum copydesk_mark_kind kind) {
     for (uint32_t i = 0; i < article->open_count; i++)
-        if (article->open_marks[i] != NOT_YET && article->marks[article->open_marks[i]].kind == kind) return true;
+        if (article->open_marks[i] != not_yet && article->marks[article->open_marks[i]].kind == kind) return true;
     return false;
 }
 
@@ -41,11 +41,11 @@ void article_open_mark(struct article *article, enum copydesk_mark_kind kind, te
     uint32_t depth = article->open_count;
     if (!article->open) return;
     if (depth < LIMIT_MARK_DEPTH) {
-        article->open_marks[depth] = NOT_YET;
+        article->open_marks[depth] = not_yet;
         if (!is_open(article, kind) && make_room(article)) {
             article->open_marks[depth] = article->mark_count;
             article->marks[article->mark_count++] =
-                (struct copydesk_mark){.kind = kind, .span = {NOT_YET, NOT_YET}, .href = href};
+                (struct copydesk_mark){.kind = kind, .span = {not_yet, not_yet}, .href = href};
             article->begin_pending = true;
         }
     }
@@ -63,18 +63,18 @@ static uint32_t end_now(const struct article *article, uint32_t begin) {
 void article_close_mark(struct article *article) {
     if (article->open_count == 0 || --article->open_count >= LIMIT_MARK_DEPTH) return;
     uint32_t index = article->open_marks[article->open_count];
-    if (index == NOT_YET) return;
+    if (index == not_yet) return;
     struct copydesk_mark *mark = &article->marks[index];
-    if (mark->span.begin != NOT_YET) mark->span.end = end_now(article, mark->span.begin);
-    if (mark->span.begin == NOT_YET || mark->span.end == mark->span.begin) article->mark_count = index;
+    if (mark->span.begin != not_yet) mark->span.end = end_now(article, mark->span.begin);
+    if (mark->span.begin == not_yet || mark->span.end == mark->span.begin) article->mark_count = index;
 }
 
 static void end_cell(struct article *article) {
     if (!article->cell_open) return;
     article->cell_open = false;
     struct copydesk_cell *cell = &article->cells[article->cell_count - 1];
-    if (cell->span.begin != NOT_YET) cell->span.end = end_now(article, cell->span.begin);
-    if (cell->span.begin == NOT_YET || cell->span.end == cell->span.begin) article->cell_count--;
+    if (cell->span.begin != not_yet) cell->span.end = end_now(article, cell->span.begin);
+    if (cell->span.begin == not_yet || cell->span.end == cell->span.begin) article->cell_count--;
 }
 
 void article_begin_cell(struct article *article, struct copydesk_cell cell) {
@@ -85,7 +85,7 @@ void article_begin_cell(struct article *article, struct copydesk_cell cell) {
         article->text.failed = true;
         return;
     }
-    cell.span = (struct copydesk_range){NOT_YET, NOT_YET};
+    cell.span = (struct copydesk_range){not_yet, not_yet};
     article->cells[article->cell_count++] = cell;
     article->cell_open = article->begin_pending = true;
 }

@@ -116,10 +116,13 @@ static void test_forms_agree(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_least_record),        cmocka_unit_test(test_confidence_of_the_page),
+        cmocka_unit_test(test_least_record),
+        cmocka_unit_test(test_confidence_of_the_page),
         cmocka_unit_test(test_no_statements_are_not_none),
-        cmocka_unit_test(test_strings_are_escaped), cmocka_unit_test(test_confidence),
-        cmocka_unit_test(test_statements),          cmocka_unit_test(test_structure),
+        cmocka_unit_test(test_strings_are_escaped),
+        cmocka_unit_test(test_confidence),
+        cmocka_unit_test(test_statements),
+        cmocka_unit_test(test_structure),
         cmocka_unit_test(test_forms_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
