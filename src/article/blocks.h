@@ -65,6 +65,13 @@ static inline bool blocks_is_heading(uint16_t tag) {
     return tag >= HTML_TAG_H1 && tag <= HTML_TAG_H6;
 }
 
+/* Whether blocks_labels takes the attribute (enum html_attribute_name). */
+static inline bool blocks_is_label(uint16_t attribute) {
+    return attribute == HTML_ATTRIBUTE_CLASS || attribute == HTML_ATTRIBUTE_ID ||
+           attribute == HTML_ATTRIBUTE_ITEMPROP || attribute == HTML_ATTRIBUTE_DATA_TESTID ||
+           attribute == HTML_ATTRIBUTE_DATA_COMPONENT;
+}
+
 /* "class id itemprop data-testid" of an element, joined by spaces, cut to `room` bytes. Returns its size. */
 uint32_t blocks_labels(const struct html_tree *tree, uint32_t node, char *out, uint32_t room);
 

@@ -37,7 +37,7 @@ void word_set_add(struct word_set *set, textref t) {
     }
 }
 
-static void end_word(struct measure *m, const struct measure_sets *sets) {
+static inline void end_word(struct measure *m, const struct measure_sets *sets) {
     if (m->word_size == 0) return;
     m->words++;
     if (set_has(&sets->title, m->word)) m->title_words++;
@@ -118,25 +118,77 @@ static void add_word_character(struct measure *m, const struct measure_sets *set
     m->word = (m->word ^ utf8_lower(code)) * hash_prime;
 }
 
+/* What the measure asks of an ASCII byte. */
+enum { WORD = 1, DIGIT = 2, UPPER = 4 };
+
+static const uint8_t classes[128] = {
+    ['0'] = WORD | DIGIT, ['1'] = WORD | DIGIT, ['2'] = WORD | DIGIT, ['3'] = WORD | DIGIT, ['4'] = WORD | DIGIT,
+    ['5'] = WORD | DIGIT, ['6'] = WORD | DIGIT, ['7'] = WORD | DIGIT, ['8'] = WORD | DIGIT, ['9'] = WORD | DIGIT,
+    ['A'] = WORD | UPPER, ['B'] = WORD | UPPER, ['C'] = WORD | UPPER, ['D'] = WORD | UPPER, ['E'] = WORD | UPPER,
+    ['F'] = WORD | UPPER, ['G'] = WORD | UPPER, ['H'] = WORD | UPPER, ['I'] = WORD | UPPER, ['J'] = WORD | UPPER,
+    ['K'] = WORD | UPPER, ['L'] = WORD | UPPER, ['M'] = WORD | UPPER, ['N'] = WORD | UPPER, ['O'] = WORD | UPPER,
+    ['P'] = WORD | UPPER, ['Q'] = WORD | UPPER, ['R'] = WORD | UPPER, ['S'] = WORD | UPPER, ['T'] = WORD | UPPER,
+    ['U'] = WORD | UPPER, ['V'] = WORD | UPPER, ['W'] = WORD | UPPER, ['X'] = WORD | UPPER, ['Y'] = WORD | UPPER,
+    ['Z'] = WORD | UPPER, ['_'] = WORD,         ['a'] = WORD,         ['b'] = WORD,         ['c'] = WORD,
+    ['d'] = WORD,         ['e'] = WORD,         ['f'] = WORD,         ['g'] = WORD,         ['h'] = WORD,
+    ['i'] = WORD,         ['j'] = WORD,         ['k'] = WORD,         ['l'] = WORD,         ['m'] = WORD,
+    ['n'] = WORD,         ['o'] = WORD,         ['p'] = WORD,         ['q'] = WORD,         ['r'] = WORD,
+    ['s'] = WORD,         ['t'] = WORD,         ['u'] = WORD,         ['v'] = WORD,         ['w'] = WORD,
+    ['x'] = WORD,         ['y'] = WORD,         ['z'] = WORD};
+
+static uint8_t class_of(char byte) {
+    return byte_is_ascii(byte) ? classes[(unsigned char)byte] : 0;
+}
+
+/* The word characters of ASCII at t[at], of which there is one at least: most of most texts. Returns their end. */
+static uint32_t add_plain_word(struct measure *m, textref t, uint32_t at) {
+    const uint32_t begin = at;
+    uint64_t word = m->word_size ? m->word : HASH_SEED_64;
+    uint32_t uppers = 0, digits = 0;
+    if (m->word_size == 0) m->capitalised += class_of(t.at[at]) & UPPER ? 1 : 0;
+    for (uint8_t class; at < t.size && (class = class_of(t.at[at])) != 0; at++) {
+        uppers += class / UPPER;
+        digits += class / DIGIT & 1;
+        word = (word ^ ((unsigned char)t.at[at] | (class & UPPER ? 0x20u : 0))) * hash_prime;
+    }
+    m->word = word;
+    m->word_size += at - begin;
+    m->characters += at - begin;
+    m->uppers += uppers;
+    m->digits += digits;
+    return at;
+}
+
+/* Any other character but white space. */
+static void add_character(struct measure *m, const struct measure_sets *sets, uint32_t code) {
+    m->characters++;
+    if (utf8_is_digit(code)) m->digits++;
+    if (utf8_is_word(code)) {
+        if (utf8_is_upper(code)) m->uppers++;
+        add_word_character(m, sets, code);
+    } else {
+        end_word(m, sets);
+        count_sign(m, code);
+    }
+}
+
 void measure_add(struct measure *m, const struct measure_sets *sets, textref t, bool link, bool bold) {
     uint32_t before = m->characters, last = 0;
     for (uint32_t at = 0; at < t.size;) {
-        unsigned char lead = (unsigned char)t.at[at];
-        struct utf8_char c = lead < 0x80 ? (struct utf8_char){lead, 1} : utf8_decode(t, at);
-        at += c.size;
+        const struct utf8_char c = utf8_decode(t, at);
         if (utf8_is_space(c.code)) {
             end_word(m, sets);
+            at += c.size;
             continue;
         }
-        if (m->characters++ == 0) m->first = (uint8_t)edge_of(c.code);
+        if (m->characters == 0) m->first = (uint8_t)edge_of(c.code);
         last = c.code;
-        if (utf8_is_digit(c.code)) m->digits++;
-        if (utf8_is_word(c.code)) {
-            if (utf8_is_upper(c.code)) m->uppers++;
-            add_word_character(m, sets, c.code);
+        if (class_of(t.at[at]) & WORD) {
+            at = add_plain_word(m, t, at);
+            last = (unsigned char)t.at[at - 1];
         } else {
-            end_word(m, sets);
-            count_sign(m, c.code);
+            add_character(m, sets, c.code);
+            at += c.size;
         }
     }
     if (last) m->last = (uint8_t)edge_of(last);

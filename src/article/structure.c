@@ -1,6 +1,6 @@
 #include "article/structure.h"
 
-#include "base/hash.h"
+#include "base/memo.h"
 
 const uint16_t structure_tags[STRUCTURE_TAGS] = {
     HTML_TAG_ARTICLE,    HTML_TAG_MAIN,     HTML_TAG_ASIDE,   HTML_TAG_NAV,    HTML_TAG_FOOTER, HTML_TAG_HEADER,
@@ -45,14 +45,8 @@ static void firsts_clear(struct firsts *firsts) {
     memset(firsts->keys, 0, ((size_t)firsts->mask + 1) * sizeof *firsts->keys);
 }
 
-static uint64_t mix(uint64_t key) { /* the finaliser of MurmurHash3 (Appleby) */
-    key = (key ^ key >> 33) * 0xff51afd7ed558ccdu;
-    key = (key ^ key >> 33) * 0xc4ceb9fe1a85ec53u;
-    return key ^ key >> 33;
-}
-
 static uint32_t firsts_put(struct firsts *firsts, uint64_t key, uint32_t index) {
-    key = mix(key);
+    key = hash_mix(key);
     if (key == 0) key = 1;
     uint32_t slot = (uint32_t)key & firsts->mask;
     while (firsts->keys[slot] && firsts->keys[slot] != key) slot = (slot + 1) & firsts->mask;
@@ -65,46 +59,92 @@ static uint32_t firsts_put(struct firsts *firsts, uint64_t key, uint32_t index) 
 
 /* ---- down: names, tags, roles, paths ----------------------------------------------------------------------------- */
 
-static uint64_t first_class_hash(const struct html_tree *tree, uint32_t node) {
-    textref class = html_attribute(tree, node, HTML_ATTRIBUTE_CLASS);
+/* What an element's attributes say, gathered in one pass over them. */
+struct marks {
+    textref class, role;
+    uint64_t labels; /* hash of what blocks_labels joins; 0: none of it is there */
+};
+
+static struct marks marks_of(const struct html_tree *tree, uint32_t node) {
+    struct marks marks = {0};
+    const struct html_attribute *attributes = tree->attributes + tree->first[node];
+    for (uint32_t i = 0; i < tree->attribute_count[node]; i++) {
+        const struct html_attribute *attribute = &attributes[i];
+        if (attribute->known == HTML_ATTRIBUTE_CLASS) marks.class = attribute->value;
+        if (attribute->known == HTML_ATTRIBUTE_ROLE) marks.role = attribute->value;
+        if (attribute->value.size && blocks_is_label(attribute->known))
+            marks.labels = hash_wide(marks.labels + attribute->known, attribute->value);
+    }
+    return marks;
+}
+
+static uint64_t first_class_hash(textref class) {
     uint32_t begin = 0, end;
     while (begin < class.size && byte_is_space(class.at[begin])) begin++;
     for (end = begin; end < class.size && !byte_is_space(class.at[end]);) end++;
-    return hash_more_64(HASH_SEED_64, text_slice(class, begin, end));
+    return hash_wide(HASH_SEED_64, text_slice(class, begin, end));
 }
 
-static void inherit(uint8_t *own, const uint8_t *above, uint32_t count) {
-    for (uint32_t i = 0; i < count; i++)
-        own[i] = above && above[i] < STRUCTURE_FAR ? (uint8_t)(above[i] + 1) : STRUCTURE_FAR;
+/* One step further from all of what is above. */
+static void inherit(uint8_t *restrict own, const uint8_t *restrict above, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        const uint8_t next = (uint8_t)(above[i] + 1);
+        own[i] = next < STRUCTURE_FAR ? next : STRUCTURE_FAR;
+    }
 }
 
 struct paths {
     uint64_t *path, *tag_path, *sibling; /* [elements] hashes */
 };
 
-static void go_down(struct structure *s, const struct html_tree *tree, const struct keywords *keywords,
-                    struct paths *paths) {
+/* The walk down, and what it looks up. */
+struct descent {
+    const struct html_tree *tree;
+    const struct keywords *keywords;
+    struct memo names;                 /* keyword groups of labels seen before */
+    uint8_t tag_place[HTML_TAG_COUNT]; /* place in structure_tags; STRUCTURE_TAGS: in none */
+};
+
+static uint32_t names_of(struct descent *descent, uint32_t node, uint64_t labels) {
+    uint32_t names = 0;
+    char text[300];
+    if (labels == 0 || memo_knows(&descent->names, labels, &names)) return names;
+    const uint32_t size = blocks_labels(descent->tree, node, text, sizeof text);
+    return memo_keep(&descent->names, labels, keywords_find(descent->keywords, text_of(text, size)));
+}
+
+static void start_at_root(struct structure *s, struct paths *paths, const struct marks *marks, uint16_t tag) {
+    memset(s->keyword[0], STRUCTURE_FAR, KEYWORD_GROUPS);
+    memset(s->tag[0], STRUCTURE_FAR, STRUCTURE_TAGS);
+    const uint64_t name = first_class_hash(marks->class) * 31 + tag;
+    s->roles[0] = 0;
+    s->names[0] = 0;
+    paths->path[0] = hash_mix(name) + name;
+    paths->tag_path[0] = hash_mix(tag) + 1;
+    paths->sibling[0] = hash_mix(name) + UINT32_MAX;
+}
+
+static void go_down(struct structure *s, struct descent *descent, struct paths *paths) {
     const struct blocks *blocks = s->blocks;
-    char labels[300];
     for (uint32_t e = 0; e < blocks->element_count; e++) {
         const struct element *element = &blocks->elements[e];
-        uint32_t up = element->parent;
-        bool root = up == UINT32_MAX;
-        inherit(s->keyword[e], root ? NULL : s->keyword[up], KEYWORD_GROUPS);
-        inherit(s->tag[e], root ? NULL : s->tag[up], STRUCTURE_TAGS);
-        s->roles[e] = root ? 0 : s->roles[up];
-        uint32_t size = root ? 0 : blocks_labels(tree, element->node, labels, sizeof labels);
-        s->names[e] = size ? keywords_find(keywords, text_of(labels, size)) : 0;
-        for (uint32_t g = 0; g < KEYWORD_GROUPS; g++)
-            if (s->names[e] >> g & 1) s->keyword[e][g] = 0;
-        for (uint32_t t = 0; t < STRUCTURE_TAGS; t++)
-            if (structure_tags[t] == element->tag) s->tag[e][t] = 0;
-        textref role = html_attribute(tree, element->node, HTML_ATTRIBUTE_ROLE);
-        if (role.size) s->roles[e] |= role_bit(role);
-        uint64_t name = first_class_hash(tree, element->node) * 31 + element->tag;
-        paths->path[e] = mix((root ? 0 : paths->path[up]) ^ name) + name;
-        paths->tag_path[e] = mix((root ? 0 : paths->tag_path[up]) + element->tag) + 1;
-        paths->sibling[e] = mix(name) + up;
+        const struct marks marks = marks_of(descent->tree, element->node);
+        const uint32_t up = element->parent;
+        if (up == UINT32_MAX) {
+            start_at_root(s, paths, &marks, element->tag);
+        } else {
+            inherit(s->keyword[e], s->keyword[up], KEYWORD_GROUPS);
+            inherit(s->tag[e], s->tag[up], STRUCTURE_TAGS);
+            s->roles[e] = s->roles[up];
+            s->names[e] = names_of(descent, element->node, marks.labels);
+            for (uint32_t left = s->names[e]; left; left &= left - 1) s->keyword[e][__builtin_ctz(left)] = 0;
+            const uint64_t name = first_class_hash(marks.class) * 31 + element->tag;
+            paths->path[e] = hash_mix(paths->path[up] ^ name) + name;
+            paths->tag_path[e] = hash_mix(paths->tag_path[up] + element->tag) + 1;
+            paths->sibling[e] = hash_mix(name) + up;
+        }
+        if (descent->tag_place[element->tag] < STRUCTURE_TAGS) s->tag[e][descent->tag_place[element->tag]] = 0;
+        if (marks.role.size) s->roles[e] |= role_bit(marks.role);
     }
 }
 
@@ -267,7 +307,10 @@ enum copydesk_status structure_find(struct structure *structure, const struct bl
     struct firsts firsts;
     uint32_t items = blocks->element_count > blocks->block_count ? blocks->element_count : blocks->block_count;
     if (!take_arrays(structure, &paths, arena) || !firsts_make(&firsts, items, arena)) return COPYDESK_NO_MEMORY;
-    go_down(structure, tree, keywords, &paths);
+    struct descent descent = {.tree = tree, .keywords = keywords};
+    memset(descent.tag_place, STRUCTURE_TAGS, sizeof descent.tag_place);
+    for (uint32_t t = 0; t < STRUCTURE_TAGS; t++) descent.tag_place[structure_tags[t]] = (uint8_t)t;
+    go_down(structure, &descent, &paths);
     go_up(structure);
     if (find_top(structure, arena) != COPYDESK_OK) return COPYDESK_NO_MEMORY;
     find_siblings(structure, &firsts, &paths);

@@ -37,8 +37,10 @@ uint32_t text_find(textref whole, textref needle, uint32_t from) {
 
 uint32_t text_find_nocase(textref whole, textref needle, uint32_t from) {
     if (whole.size < needle.size) return UINT32_MAX;
+    if (needle.size == 0) return from <= whole.size ? from : UINT32_MAX;
+    const char first = byte_lower(needle.at[0]);
     for (uint32_t i = from; i <= whole.size - needle.size; i++)
-        if (text_is_nocase(text_slice(whole, i, i + needle.size), needle)) return i;
+        if (byte_lower(whole.at[i]) == first && text_is_nocase(text_slice(whole, i, i + needle.size), needle)) return i;
     return UINT32_MAX;
 }
 

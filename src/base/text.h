@@ -54,6 +54,9 @@ static inline bool byte_is_digit(char c) {
 static inline bool byte_is_alpha(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+static inline bool byte_is_ascii(char c) {
+    return (unsigned char)c < 0x80;
+}
 /* Whether a byte of UTF-8 goes on a character that another byte began. */
 static inline bool byte_is_continuation(char c) {
     return ((unsigned char)c & 0xC0) == 0x80;

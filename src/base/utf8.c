@@ -5,10 +5,9 @@
 
 /* Decoding follows the Unicode Standard, table 3-7: well-formed sequences only; a broken one yields U+FFFD for its
  * maximal valid prefix, as the WHATWG Encoding Standard does. */
-struct utf8_char utf8_decode(textref t, uint32_t at) {
+struct utf8_char utf8_decode_more(textref t, uint32_t at) {
     const unsigned char *p = (const unsigned char *)t.at + at;
     uint32_t left = t.size - at, lead = p[0];
-    if (lead < 0x80) return (struct utf8_char){lead, 1};
     uint32_t need, code, low = 0x80, high = 0xBF;
     if (lead >= 0xC2 && lead <= 0xDF) {
         need = 1;
@@ -77,9 +76,7 @@ uint32_t utf8_valid_prefix(textref t) {
     return scan_best()->valid(t);
 }
 
-bool utf8_is_space(uint32_t code) {
-    if (code <= 0x20) return code == ' ' || (code >= 9 && code <= 13);
-    if (code < 0x80) return false;
+bool utf8_is_space_more(uint32_t code) {
     return code == 0x85 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200B) || code == 0x2028 ||
            code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF;
 }
@@ -88,30 +85,25 @@ static utf8proc_category_t category(uint32_t code) {
     return utf8proc_category((utf8proc_int32_t)code);
 }
 
-bool utf8_is_letter(uint32_t code) {
-    if (code < 0x80) return byte_is_alpha((char)code);
+bool utf8_is_letter_more(uint32_t code) {
     utf8proc_category_t c = category(code);
     return (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME) || c == UTF8PROC_CATEGORY_NL;
 }
 
-bool utf8_is_digit(uint32_t code) {
-    if (code < 0x80) return byte_is_digit((char)code);
+bool utf8_is_digit_more(uint32_t code) {
     return category(code) == UTF8PROC_CATEGORY_ND;
 }
 
-bool utf8_is_upper(uint32_t code) {
-    if (code < 0x80) return code >= 'A' && code <= 'Z';
+bool utf8_is_upper_more(uint32_t code) {
     utf8proc_category_t c = category(code);
     return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
 }
 
-bool utf8_is_lower(uint32_t code) {
-    if (code < 0x80) return code >= 'a' && code <= 'z';
+bool utf8_is_lower_more(uint32_t code) {
     return category(code) == UTF8PROC_CATEGORY_LL;
 }
 
-uint32_t utf8_lower(uint32_t code) {
-    if (code < 0x80) return (uint32_t)(unsigned char)byte_lower((char)code);
+uint32_t utf8_lower_more(uint32_t code) {
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code);
 }
 

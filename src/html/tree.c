@@ -9,14 +9,6 @@ textref html_name(const struct html_tree *tree, uint32_t node) {
     return tree->space[node] == HTML_SPACE_SVG && adjusted.at ? adjusted : html_tag_name(tag);
 }
 
-textref html_attribute(const struct html_tree *tree, uint32_t node, enum html_attribute_name name) {
-    if (tree->kind[node] != HTML_ELEMENT) return (textref){0};
-    const struct html_attribute *attribute = tree->attributes + tree->first[node];
-    for (uint32_t i = 0; i < tree->attribute_count[node]; i++)
-        if (attribute[i].known == (uint16_t)name) return attribute[i].value;
-    return (textref){0};
-}
-
 static bool holds_code(const struct html_tree *tree, uint32_t node) {
     return tree->kind[node] == HTML_ELEMENT &&
            (tree->tag[node] == HTML_TAG_SCRIPT || tree->tag[node] == HTML_TAG_STYLE);

@@ -74,7 +74,13 @@ static inline bool html_is_verbatim(const struct html_tree *tree, const struct h
 textref html_name(const struct html_tree *tree, uint32_t node);
 
 /* The value of a known attribute; at == NULL when the element has none (an empty value has at != NULL). */
-textref html_attribute(const struct html_tree *tree, uint32_t node, enum html_attribute_name name);
+static inline textref html_attribute(const struct html_tree *tree, uint32_t node, enum html_attribute_name name) {
+    if (tree->kind[node] != HTML_ELEMENT) return (textref){0};
+    const struct html_attribute *const attributes = tree->attributes + tree->first[node];
+    for (uint32_t i = 0; i < tree->attribute_count[node]; i++)
+        if (attributes[i].known == (uint16_t)name) return attributes[i].value;
+    return (textref){0};
+}
 
 static inline bool html_is(const struct html_tree *tree, uint32_t node, enum html_tag tag) {
     return tree->kind[node] == HTML_ELEMENT && tree->tag[node] == (uint16_t)tag && tree->space[node] == HTML_SPACE_HTML;

@@ -24,8 +24,8 @@ static void add(const struct lane_program *program, const struct lane_ranks *col
         const float *const values = program->values + tree.leaf;
         for (uint32_t s = tree.steps; s-- > 0;)
             choose(columns[steps[s].column].of, steps[s].rank, slots[steps[s].side[0]].of, slots[steps[s].side[1]].of,
-                   slots[LANE_LEAVES + s].of);
-        const uint8_t *const leaf = slots[tree.steps ? LANE_LEAVES : 0].of;
+                   slots[LANE_LEAVES + steps[s].number].of);
+        const uint8_t *const leaf = slots[tree.result].of;
         for (int i = 0; i < LANES; i++) sums[i] += values[leaf[i]];
     }
 }

@@ -15,20 +15,22 @@ struct lane_leaves {
     uint8_t of[LANES];
 };
 
-/* Slots are numbered: below, the leaf of this number for every row; from here on, what step 0, 1, … came to. */
+/* Slots are numbered: below, the leaf of this number for every row; from here on, what steps came to. */
 enum { LANE_LEAVES = 256, LANE_SLOTS = LANE_LEAVES + LANE_LEAVES - 1 };
 
 /* A node at which rows part. */
 struct lane_step {
     uint16_t column;
     uint16_t side[2]; /* slots: a row of a lower rank takes the first, others the second */
+    uint8_t number;   /* of the slot, less LANE_LEAVES, that takes the result */
     int8_t rank;      /* less 128, as the ranks are */
 };
 
 /* A tree: its steps, each before those it takes from, and the values of the leaves that rows come to. */
 struct lane_tree {
     uint32_t step, steps;
-    uint32_t leaf, leaves; /* where there are no steps, one leaf */
+    uint32_t leaf, leaves;
+    uint32_t result; /* slot of the leaf that a row comes to */
 };
 
 enum { LANE_GROUP = 8 }; /* the values of a tree's leaves are followed by room up to a multiple of this */

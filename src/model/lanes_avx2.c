@@ -67,9 +67,9 @@ AVX2 static void add(const struct lane_program *program, const struct lane_ranks
             const __m256i rank = _mm256_set1_epi8(step.rank);
             for (int i = 0; i < LANES; i += BYTES)
                 choose(columns[step.column].of + i, rank, slots[step.side[0]].of + i, slots[step.side[1]].of + i,
-                       slots[LANE_LEAVES + s].of + i);
+                       slots[LANE_LEAVES + step.number].of + i);
         }
-        add_leaves(slots[tree.steps ? LANE_LEAVES : 0].of, program->values + tree.leaf, tree.leaves, sums);
+        add_leaves(slots[tree.result].of, program->values + tree.leaf, tree.leaves, sums);
     }
 }
 

@@ -12,10 +12,12 @@ struct column {
     uint32_t feature, first, count;
 };
 
-/* What a node of the trees compares. */
-struct test {
+/* A node of a tree, whose sides are numbered as slots are: leaves from 0, nodes from LANE_LEAVES on, within the tree.
+ */
+struct node {
     uint16_t column;
-    uint8_t rank; /* rows of this rank and above go right */
+    uint16_t side[2];
+    uint8_t rank; /* rows of this rank and above go to the second side */
 };
 
 /* Ranks of a page's rows in a column. */
@@ -29,16 +31,20 @@ struct scorer {
     struct column *columns;
     uint32_t column_count;
     uint32_t *first_column; /* [features] of those that a node tests */
-    struct test *tests;     /* [nodes] */
+    struct node *nodes;     /* [nodes] as in `trees` */
     /* Of the page: */
-    float *low, *high;  /* [features] the least and the greatest value */
-    struct span *spans; /* [columns] */
-    uint16_t *place;    /* [columns] which of `ranks` holds it, where its rows part */
-    uint32_t *parting;  /* [columns] the columns whose rows part, in order */
+    /* Of a tree, by slot: */
+    uint16_t now[LANE_SLOTS];    /* what a leaf or a node has become: itself, another leaf, or a step */
+    uint16_t number[LANE_SLOTS]; /* of a leaf among those that rows come to; of a step its own */
+    uint8_t reached[LANE_SLOTS]; /* 1: rows come there */
+    float *low, *high;           /* [features] the least and the greatest value */
+    struct span *spans;          /* [columns] */
+    uint16_t *place;             /* [columns] which of `ranks` holds it, where its rows part */
+    uint32_t *parting;           /* [columns] the columns whose rows part, in order */
     uint32_t parting_count;
     struct lane_tree *pruned; /* [trees] */
     struct lane_step *steps;  /* [nodes] */
-    float *values;            /* [leaves and LANE_GROUP - 1 for every tree] */
+    float *values;            /* [leaves and LANE_GROUP for every tree] */
     /* Of LANES rows: */
     struct lane_ranks *ranks;  /* [columns] */
     struct lane_leaves *slots; /* [LANE_SLOTS] */
@@ -47,51 +53,12 @@ struct scorer {
 /* ---- from the trees, once -----------------------------------------------------------------------------------------
  */
 
-struct threshold {
-    float value;
-    uint32_t feature;
-};
-
-static int compare(const void *left, const void *right) {
-    const struct threshold *const a = left, *const b = right;
-    if (a->feature != b->feature) return a->feature < b->feature ? -1 : 1;
-    return a->value < b->value ? -1 : a->value > b->value;
-}
-
-/* All thresholds by feature and size, each once; and the columns they make. */
-static bool make_columns(struct scorer *s) {
-    const struct trees *const trees = s->trees;
-    const size_t nodes = trees->nodes + (size_t)1;
-    struct threshold *const all = malloc(nodes * sizeof *all);
-    s->thresholds = malloc(nodes * sizeof *s->thresholds);
-    s->columns = malloc(nodes * sizeof *s->columns);
-    s->first_column = malloc((trees->features + (size_t)1) * sizeof *s->first_column);
-    const bool taken = all && s->thresholds && s->columns && s->first_column;
-    uint32_t kept = 0;
-    if (taken) {
-        for (uint32_t n = 0; n < trees->nodes; n++) all[n] = (struct threshold){trees->threshold[n], trees->feature[n]};
-        qsort(all, trees->nodes, sizeof *all, compare);
-    }
-    for (uint32_t n = 0; taken && n < trees->nodes; n++) {
-        const bool same_feature = n > 0 && all[n].feature == all[n - 1].feature;
-        if (same_feature && all[n].value == all[n - 1].value) continue;
-        if (!same_feature) s->first_column[all[n].feature] = s->column_count;
-        if (!same_feature || s->columns[s->column_count - 1].count == RANKS)
-            s->columns[s->column_count++] = (struct column){all[n].feature, kept, 0};
-        s->columns[s->column_count - 1].count++;
-        s->thresholds[kept++] = all[n].value;
-    }
-    free(all);
-    return taken && s->column_count <= UINT16_MAX;
-}
-
-/* How many of a column's thresholds are less than `value`. */
-static uint32_t rank_of(const struct scorer *s, const struct column *column, float value) {
-    const float *const thresholds = s->thresholds + column->first;
-    uint32_t begin = 0, end = column->count;
+/* How many of the sorted values are less than `value`. */
+static uint32_t values_below(const float *values, uint32_t count, float value) {
+    uint32_t begin = 0, end = count;
     while (begin < end) {
         const uint32_t middle = (begin + end) / 2;
-        if (value > thresholds[middle])
+        if (value > values[middle])
             begin = middle + 1;
         else
             end = middle;
@@ -99,25 +66,77 @@ static uint32_t rank_of(const struct scorer *s, const struct column *column, flo
     return begin;
 }
 
-static void make_tests(struct scorer *s) {
+static uint32_t rank_of(const struct scorer *s, const struct column *column, float value) {
+    return values_below(s->thresholds + column->first, column->count, value);
+}
+
+/* Puts `value` in its place among sorted values, unless it is there. Returns how many there are then. */
+static uint32_t insert(float *values, uint32_t count, float value) {
+    const uint32_t place = values_below(values, count, value);
+    if (place < count && values[place] == value) return count;
+    memmove(values + place + 1, values + place, (count - place) * sizeof *values);
+    values[place] = value;
+    return count + 1;
+}
+
+/* The thresholds of each feature in order, each once; and the columns they make. */
+static bool make_columns(struct scorer *s) {
     const struct trees *const trees = s->trees;
-    for (uint32_t n = 0; n < trees->nodes; n++) {
-        uint32_t column = s->first_column[trees->feature[n]];
-        uint32_t rank = rank_of(s, &s->columns[column], trees->threshold[n]);
-        while (rank == RANKS) rank = rank_of(s, &s->columns[++column], trees->threshold[n]);
-        s->tests[n] = (struct test){(uint16_t)column, (uint8_t)(rank + 1)};
+    uint32_t *const begin = calloc(trees->features + (size_t)1, sizeof *begin);
+    uint32_t *const count = calloc(trees->features + (size_t)1, sizeof *count);
+    s->thresholds = malloc((trees->nodes + (size_t)1) * sizeof *s->thresholds);
+    s->columns = malloc((trees->nodes + (size_t)1) * sizeof *s->columns);
+    s->first_column = malloc((trees->features + (size_t)1) * sizeof *s->first_column);
+    const bool taken = begin && count && s->thresholds && s->columns && s->first_column;
+    for (uint32_t n = 0; taken && n < trees->nodes; n++) begin[trees->feature[n] + 1]++;
+    for (uint32_t f = 0; taken && f < trees->features; f++) begin[f + 1] += begin[f];
+    for (uint32_t n = 0; taken && n < trees->nodes; n++) {
+        const uint32_t f = trees->feature[n];
+        count[f] = insert(s->thresholds + begin[f], count[f], trees->threshold[n]);
+    }
+    for (uint32_t f = 0; taken && f < trees->features; f++) {
+        s->first_column[f] = s->column_count;
+        for (uint32_t done = 0; done < count[f]; done += RANKS) {
+            const uint32_t left = count[f] - done;
+            s->columns[s->column_count++] = (struct column){f, begin[f] + done, left < RANKS ? left : RANKS};
+        }
+    }
+    free(begin);
+    free(count);
+    return taken && s->column_count <= UINT16_MAX;
+}
+
+static void make_nodes(struct scorer *s) {
+    const struct trees *const trees = s->trees;
+    uint32_t first = 0, leaf = 0; /* of the tree in hand */
+    for (uint32_t t = 0; t < trees->trees; t++) {
+        const uint32_t end = trees_end(trees, t, first);
+        for (uint32_t n = first; n < end; n++) {
+            uint32_t column = s->first_column[trees->feature[n]];
+            uint32_t rank = rank_of(s, &s->columns[column], trees->threshold[n]);
+            while (rank == RANKS) rank = rank_of(s, &s->columns[++column], trees->threshold[n]);
+            s->nodes[n].column = (uint16_t)column;
+            s->nodes[n].rank = (uint8_t)(rank + 1);
+            for (int side = 0; side < 2; side++) {
+                const int32_t child = trees->child[n][side];
+                s->nodes[n].side[side] =
+                    (uint16_t)(child < 0 ? (uint32_t)~child - leaf : LANE_LEAVES + (uint32_t)child - first);
+            }
+        }
+        leaf += end - first + 1;
+        first = end;
     }
 }
 
 static bool take_memory(struct scorer *s) {
     const size_t trees = s->trees->trees, nodes = s->trees->nodes, leaves = s->trees->leaves;
     const size_t features = s->trees->features, columns = s->column_count + (size_t)1;
-    return (s->tests = malloc((nodes + 1) * sizeof *s->tests)) && (s->low = malloc((features + 1) * sizeof *s->low)) &&
+    return (s->nodes = malloc((nodes + 1) * sizeof *s->nodes)) && (s->low = malloc((features + 1) * sizeof *s->low)) &&
            (s->high = malloc((features + 1) * sizeof *s->high)) && (s->spans = malloc(columns * sizeof *s->spans)) &&
            (s->place = malloc(columns * sizeof *s->place)) && (s->parting = malloc(columns * sizeof *s->parting)) &&
            (s->pruned = malloc((trees + 1) * sizeof *s->pruned)) &&
            (s->steps = malloc((nodes + 1) * sizeof *s->steps)) &&
-           (s->values = calloc(leaves + trees * (LANE_GROUP - 1) + 1, sizeof *s->values)) &&
+           (s->values = calloc(leaves + trees * LANE_GROUP + 1, sizeof *s->values)) &&
            (s->ranks = aligned_alloc(LANES, columns * sizeof *s->ranks)) &&
            (s->slots = aligned_alloc(LANES, LANE_SLOTS * sizeof *s->slots));
 }
@@ -131,8 +150,12 @@ struct scorer *scorer_new(const struct trees *trees) {
         scorer_free(s);
         return NULL;
     }
-    make_tests(s);
-    for (int leaf = 0; leaf < LANE_LEAVES; leaf++) memset(&s->slots[leaf], leaf, sizeof *s->slots);
+    make_nodes(s);
+    for (int leaf = 0; leaf < LANE_LEAVES; leaf++) {
+        memset(&s->slots[leaf], leaf, sizeof *s->slots);
+        s->now[leaf] = (uint16_t)leaf;
+    }
+    for (int slot = LANE_LEAVES; slot < LANE_SLOTS; slot++) s->number[slot] = (uint16_t)slot;
     return s;
 }
 
@@ -141,7 +164,7 @@ void scorer_free(struct scorer *s) {
     free(s->thresholds);
     free(s->columns);
     free(s->first_column);
-    free(s->tests);
+    free(s->nodes);
     free(s->low);
     free(s->high);
     free(s->spans);
@@ -193,57 +216,79 @@ static void find_spans(struct scorer *s) {
     }
 }
 
-/* From a node or leaf down to the first node at which rows part, or the leaf to which all go. */
-static int32_t settle(const struct scorer *s, int32_t at) {
-    while (at >= 0) {
-        const struct test test = s->tests[at];
-        const struct span span = s->spans[test.column];
-        if (span.low < test.rank && test.rank <= span.high) break;
-        at = s->trees->child[at][span.low >= test.rank];
-    }
-    return at;
+/* `first` when `which`, without a branch, which compilers make of a conditional where they may. */
+static uint32_t either(bool which, uint32_t first, uint32_t second) {
+    return second ^ ((first ^ second) & (0 - (uint32_t)which));
 }
 
-/* Writes the steps and leaves of a tree; returns how many of each. The steps' own nodes wait in `nodes`. */
-static struct lane_tree prune(const struct scorer *s, int32_t root, struct lane_step *steps, float *values) {
-    int32_t nodes[LANE_SLOTS - LANE_LEAVES + 1];
+/* A tree's nodes become steps where rows part, and elsewhere what the side that all rows take has become. Works from
+ * the last node up, so that the sides come first. There is no branch in it: it would be guessed wrong too often.
+ * Returns how many steps there are, those under sides that no row takes included. */
+static uint32_t fold(struct scorer *s, const struct node *nodes, uint32_t count, struct lane_step *steps) {
+    uint16_t *const now = s->now;
+    uint32_t made = 0;
+    for (uint32_t n = count; n-- > 0;) {
+        const struct node node = nodes[n];
+        const struct span span = s->spans[node.column];
+        const uint32_t low = now[node.side[0]], high = now[node.side[1]], step = LANE_LEAVES + made;
+        const bool parts = (span.low < node.rank) & (node.rank <= span.high);
+        steps[made] = (struct lane_step){.column = s->place[node.column],
+                                         .side = {(uint16_t)low, (uint16_t)high},
+                                         .number = (uint8_t)made,
+                                         .rank = (int8_t)(node.rank + INT8_MIN)};
+        const uint32_t side = either(span.low >= node.rank, high, low);
+        now[LANE_LEAVES + n] = (uint16_t)either(parts, step, side);
+        made += parts;
+    }
+    return made;
+}
+
+/* Writes the steps and the leaves of a tree that rows come to; returns how many of each. */
+static struct lane_tree prune(struct scorer *s, const struct node *nodes, uint32_t count, const float *values,
+                              struct lane_step *steps, float *kept) {
+    struct lane_step all[LANE_SLOTS - LANE_LEAVES + 1];
+    uint8_t *const reached = s->reached;
+    uint16_t *const number = s->number;
+    const uint32_t made = fold(s, nodes, count, all);
+    const uint16_t root = s->now[count ? LANE_LEAVES : 0];
     struct lane_tree tree = {0};
-    root = settle(s, root);
-    if (root < 0) {
-        values[tree.leaves++] = s->trees->value[~root];
-        return tree;
+    memset(reached, 0, count + 1);
+    memset(reached + LANE_LEAVES, 0, made);
+    reached[root] = 1;
+    for (uint32_t m = made; m-- > 0;) { /* a step comes after its sides */
+        const struct lane_step *const step = &all[m];
+        const uint8_t here = reached[LANE_LEAVES + step->number];
+        steps[tree.steps] = *step;
+        tree.steps += here;
+        reached[step->side[0]] |= here;
+        reached[step->side[1]] |= here;
     }
-    nodes[tree.steps++] = root;
-    for (uint32_t i = 0; i < tree.steps; i++) {
-        const struct test test = s->tests[nodes[i]];
-        const int32_t *const child = s->trees->child[nodes[i]];
-        steps[i].column = s->place[test.column];
-        steps[i].rank = (int8_t)(test.rank + INT8_MIN);
-        for (int side = 0; side < 2; side++) {
-            const int32_t below = settle(s, child[side]);
-            if (below < 0) {
-                steps[i].side[side] = (uint16_t)tree.leaves;
-                values[tree.leaves++] = s->trees->value[~below];
-            } else {
-                steps[i].side[side] = (uint16_t)(LANE_LEAVES + tree.steps);
-                nodes[tree.steps++] = below;
-            }
-        }
+    for (uint32_t leaf = 0; leaf <= count; leaf++) {
+        kept[tree.leaves] = values[leaf];
+        number[leaf] = (uint16_t)tree.leaves;
+        tree.leaves += reached[leaf];
     }
+    for (uint32_t i = 0; i < tree.steps; i++)
+        for (int side = 0; side < 2; side++) steps[i].side[side] = number[steps[i].side[side]];
+    tree.result = number[root];
     return tree;
 }
 
 static struct lane_program make_program(struct scorer *s) {
-    uint32_t step = 0, leaf = 0;
-    for (uint32_t t = 0; t < s->trees->trees; t++) {
+    const struct trees *const trees = s->trees;
+    uint32_t step = 0, kept = 0, first = 0, leaf = 0;
+    for (uint32_t t = 0; t < trees->trees; t++) {
+        const uint32_t count = trees_end(trees, t, first) - first;
         struct lane_tree *const tree = &s->pruned[t];
-        *tree = prune(s, s->trees->root[t], s->steps + step, s->values + leaf);
+        *tree = prune(s, s->nodes + first, count, trees->value + leaf, s->steps + step, s->values + kept);
         tree->step = step;
-        tree->leaf = leaf;
+        tree->leaf = kept;
         step += tree->steps;
-        leaf += (tree->leaves + LANE_GROUP - 1) / LANE_GROUP * LANE_GROUP;
+        kept += (tree->leaves + LANE_GROUP - 1) / LANE_GROUP * LANE_GROUP;
+        first += count;
+        leaf += count + 1;
     }
-    return (struct lane_program){s->pruned, s->trees->trees, s->steps, s->values};
+    return (struct lane_program){s->pruned, trees->trees, s->steps, s->values};
 }
 
 /* ---- for LANES rows -----------------------------------------------------------------------------------------------

@@ -37,6 +37,14 @@ struct trees {
  * short, or not laid out as drawn. */
 bool trees_open(struct trees *trees, const void *bytes, size_t size);
 
+/* The number after the last node of tree `t`, whose first node, if it has any, is `first`. Its leaves are one more. */
+static inline uint32_t trees_end(const struct trees *trees, uint32_t t, uint32_t first) {
+    if (trees->root[t] < 0) return first;
+    while (++t < trees->trees)
+        if (trees->root[t] >= 0) return (uint32_t)trees->root[t];
+    return trees->nodes;
+}
+
 /* sums[outputs] for one row x[features]: what the leaves reached add up to, the bias included. */
 void trees_sum(const struct trees *trees, const float *x, float *sums);
 
