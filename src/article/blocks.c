@@ -128,14 +128,20 @@ static bool hides(textref style) {
 }
 
 static uint8_t hidden_of(const struct html_tree *tree, uint32_t node) {
-    uint8_t hidden = 0;
-    textref id = html_attribute(tree, node, HTML_ATTRIBUTE_ID);
-    /* React streams finished parts into hidden elements named "S:n" and moves them into place by script. */
-    bool streamed = text_starts(id, TEXT("S:"));
-    if (html_attribute(tree, node, HTML_ATTRIBUTE_HIDDEN).at && !streamed) hidden |= HIDDEN_STYLE;
-    if (hides(html_attribute(tree, node, HTML_ATTRIBUTE_STYLE))) hidden |= HIDDEN_STYLE;
-    if (text_is(html_attribute(tree, node, HTML_ATTRIBUTE_ARIA_HIDDEN), TEXT("true"))) hidden |= HIDDEN_ARIA;
-    return hidden;
+    const struct html_attribute *attributes = tree->attributes + tree->first[node];
+    bool streamed = false, hidden = false, styled = false, aria = false;
+    for (uint32_t i = 0; i < tree->attribute_count[node]; i++) {
+        textref value = attributes[i].value;
+        switch (attributes[i].known) {
+        /* React streams finished parts into hidden elements named "S:n" and moves them into place by script. */
+        case HTML_ATTRIBUTE_ID: streamed = text_starts(value, TEXT("S:")); break;
+        case HTML_ATTRIBUTE_HIDDEN: hidden = true; break;
+        case HTML_ATTRIBUTE_STYLE: styled = hides(value); break;
+        case HTML_ATTRIBUTE_ARIA_HIDDEN: aria = text_is(value, TEXT("true")); break;
+        default: break;
+        }
+    }
+    return (uint8_t)((styled || (hidden && !streamed) ? HIDDEN_STYLE : 0) | (aria ? HIDDEN_ARIA : 0));
 }
 
 uint32_t blocks_labels(const struct html_tree *tree, uint32_t node, char *out, uint32_t room) {

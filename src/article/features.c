@@ -162,6 +162,7 @@ static void put_names(struct row *row, const struct view *v, uint32_t e) {
         1u << KEYWORD_ARTICLE | 1u << KEYWORD_CONTENT | 1u << KEYWORD_TEXT | 1u << KEYWORD_POST;
     int against = 0, in_favour = 0, level = 0;
     for (uint32_t a = e; a != UINT32_MAX && level < 14; a = v->elements[a].parent, level++) {
+        if (v->s->names[a] == 0) continue;
         against += __builtin_popcount(v->s->names[a] & boiler);
         in_favour += __builtin_popcount(v->s->names[a] & prose);
     }

@@ -22,9 +22,10 @@ static bool claim_linked_names(struct scene *scene, uint32_t node) {
 }
 
 /* An element whose class says that it holds a name: "author-name". */
-static uint32_t find_name_inside(const struct html_tree *tree, uint32_t node) {
+static uint32_t find_name_inside(struct scene *scene, uint32_t node) {
+    const struct html_tree *tree = scene->tree;
     for (uint32_t i = node; i < tree->subtree[node]; i++)
-        if (tree->kind[i] == HTML_ELEMENT && (scene_words(tree, i) & WORD_NAME)) return i;
+        if (tree->kind[i] == HTML_ELEMENT && (scene_words(scene, i) & WORD_NAME)) return i;
     return node;
 }
 
@@ -34,9 +35,10 @@ static bool is_byline(const struct html_tree *tree, uint32_t node, uint32_t word
 }
 
 /* A byline inside a byline is the more exact one. */
-static bool holds_byline(const struct html_tree *tree, uint32_t node) {
+static bool holds_byline(struct scene *scene, uint32_t node) {
+    const struct html_tree *tree = scene->tree;
     for (uint32_t i = node + 1; i < tree->subtree[node]; i++)
-        if (tree->kind[i] == HTML_ELEMENT && tree->subtree[i] > i + 1 && is_byline(tree, i, scene_words(tree, i)))
+        if (tree->kind[i] == HTML_ELEMENT && tree->subtree[i] > i + 1 && is_byline(tree, i, scene_words(scene, i)))
             return true;
     return false;
 }
@@ -71,11 +73,11 @@ void scene_read_byline(struct scene *scene, uint32_t node, uint32_t words) {
     if (!near && !(scene_contains(tree, scene->article, node) && scene->byline_position == UINT32_MAX)) return;
     if (scene->byline_position != UINT32_MAX && scene->position > scene->byline_position + LONGEST_BYLINE) return;
     textref text = scene_line(scene, node);
-    if (text.size == 0 || text.size > LONGEST_BYLINE || holds_byline(tree, node) || is_about_author(text)) return;
+    if (text.size == 0 || text.size > LONGEST_BYLINE || holds_byline(scene, node) || is_about_author(text)) return;
     if (scene->byline_position == UINT32_MAX) scene->byline_position = scene->position;
     scene->byline_end = tree->subtree[node];
     if (claim_linked_names(scene, node)) return;
-    uint32_t inner = find_name_inside(tree, node);
+    uint32_t inner = find_name_inside(scene, node);
     if (inner != node) {
         text = scene_line(scene, inner);
         scene->byline_end = tree->subtree[inner];

@@ -8,6 +8,7 @@
 
 #include "article/metadata_claims.h"
 #include "article/metadata_words.h"
+#include "base/memo.h"
 
 enum {
     WINDOW_BEFORE = 400,     /* bytes of text before the headline in which bylines and dates are looked for */
@@ -31,6 +32,7 @@ struct scene {
     uint32_t byline_position;  /* of the first byline; UINT32_MAX: none yet */
     uint32_t byline_end;       /* the node after the byline in hand */
     uint32_t lines;            /* read so far */
+    struct memo words;         /* scene_words of labels seen before */
 };
 
 static inline bool scene_contains(const struct html_tree *tree, uint32_t node, uint32_t inner) {
@@ -46,7 +48,7 @@ static inline bool scene_in_window(const struct scene *scene, uint32_t after) {
 textref scene_line(struct scene *scene, uint32_t node);
 
 /* enum metadata_word of an element's class, id and test names. metadata_words.h */
-uint32_t scene_words(const struct html_tree *tree, uint32_t node);
+uint32_t scene_words(struct scene *scene, uint32_t node);
 
 /* metadata_byline.c: an element with `words`; a text; a paragraph. */
 void scene_read_byline(struct scene *scene, uint32_t node, uint32_t words);
