@@ -2,6 +2,16 @@
 
 /* Loops over LANES whose bounds the compiler knows and whose arrays do not overlap: it turns them into vectors. */
 
+static void bounds(const float *rows, size_t count, uint32_t width, float *restrict low, float *restrict high) {
+    for (uint32_t f = 0; f < width; f++) low[f] = high[f] = lane_number(rows[f]);
+    for (const float *row = rows + width; row < rows + count * width; row += width)
+        for (uint32_t f = 0; f < width; f++) {
+            const float x = lane_number(row[f]);
+            low[f] = x < low[f] ? x : low[f];
+            high[f] = x > high[f] ? x : high[f];
+        }
+}
+
 static void rank(const float x[restrict LANES], const float *thresholds, uint32_t count, uint32_t base,
                  struct lane_ranks *ranks) {
     int32_t above[LANES];
@@ -13,7 +23,10 @@ static void rank(const float x[restrict LANES], const float *thresholds, uint32_
 
 static void choose(const int8_t *restrict ranks, int8_t rank, const uint8_t *restrict low, const uint8_t *restrict high,
                    uint8_t *restrict chosen) {
-    for (int i = 0; i < LANES; i++) chosen[i] = ranks[i] < rank ? low[i] : high[i];
+    for (int i = 0; i < LANES; i++) {
+        const uint8_t lower = (uint8_t) - (ranks[i] < rank); /* all bits or none */
+        chosen[i] = (uint8_t)((low[i] & lower) | (high[i] & ~lower));
+    }
 }
 
 static void add(const struct lane_program *program, const struct lane_ranks *columns, struct lane_leaves *slots,
@@ -30,7 +43,7 @@ static void add(const struct lane_program *program, const struct lane_ranks *col
     }
 }
 
-const struct lanes lanes_portable = {"portable", rank, add};
+const struct lanes lanes_portable = {"portable", bounds, rank, add};
 
 const struct lanes *lanes_best(void) {
     const struct lanes *const avx2 = lanes_avx2();

@@ -2,6 +2,7 @@
 #ifndef MODEL_LANES_H
 #define MODEL_LANES_H
 
+#include <math.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -42,9 +43,16 @@ struct lane_program {
     const float *values;
 };
 
+/* NaN is above no threshold, and so is this, which can be compared. */
+static inline float lane_number(float x) {
+    return x > -INFINITY ? x : -INFINITY;
+}
+
 struct lanes {
     const char *name;
-    /* ranks = base + how many of thresholds[count] are less than x[], less 128. No x is NaN. */
+    /* The least and the greatest of each of `width` numbers in `count` rows, at least one; NaN counts as -infinity. */
+    void (*bounds)(const float *rows, size_t count, uint32_t width, float *low, float *high);
+    /* ranks = base + how many of thresholds[count] are less than x[], less 128; NaN is above none. */
     void (*rank)(const float x[LANES], const float *thresholds, uint32_t count, uint32_t base,
                  struct lane_ranks *ranks);
     /* Adds to each row's sum the value of the leaf it comes to, tree after tree. slots[LANE_SLOTS]: the leaves' are

@@ -1,6 +1,5 @@
 #include "model/scorer.h"
 
-#include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,12 +16,12 @@ struct column {
 struct node {
     uint16_t column;
     uint16_t side[2];
-    uint8_t rank; /* rows of this rank and above go to the second side */
+    uint8_t rank; /* rows above this rank go to the second side */
 };
 
-/* Ranks of a page's rows in a column. */
+/* Ranks of a page's rows in a column: the lowest, and how far above it the highest is. */
 struct span {
-    uint8_t low, high;
+    uint8_t low, width;
 };
 
 struct scorer {
@@ -31,7 +30,7 @@ struct scorer {
     struct column *columns;
     uint32_t column_count;
     uint32_t *first_column; /* [features] of those that a node tests */
-    struct node *nodes;     /* [nodes] as in `trees` */
+    struct node *nodes;     /* [nodes] of tree after tree */
     /* Of the page: */
     /* Of a tree, by slot: */
     uint16_t now[LANE_SLOTS];    /* what a leaf or a node has become: itself, another leaf, or a step */
@@ -106,25 +105,32 @@ static bool make_columns(struct scorer *s) {
     return taken && s->column_count <= UINT16_MAX;
 }
 
+static struct node make_node(const struct scorer *s, uint32_t n) {
+    const struct trees *const trees = s->trees;
+    uint32_t column = s->first_column[trees->feature[n]];
+    uint32_t rank = rank_of(s, &s->columns[column], trees->threshold[n]);
+    while (rank == RANKS) rank = rank_of(s, &s->columns[++column], trees->threshold[n]);
+    return (struct node){.column = (uint16_t)column, .rank = (uint8_t)rank};
+}
+
+/* The nodes of each tree by level, so that neighbours do not wait for each other when they are worked out. */
 static void make_nodes(struct scorer *s) {
     const struct trees *const trees = s->trees;
     uint32_t first = 0, leaf = 0; /* of the tree in hand */
     for (uint32_t t = 0; t < trees->trees; t++) {
-        const uint32_t end = trees_end(trees, t, first);
-        for (uint32_t n = first; n < end; n++) {
-            uint32_t column = s->first_column[trees->feature[n]];
-            uint32_t rank = rank_of(s, &s->columns[column], trees->threshold[n]);
-            while (rank == RANKS) rank = rank_of(s, &s->columns[++column], trees->threshold[n]);
-            s->nodes[n].column = (uint16_t)column;
-            s->nodes[n].rank = (uint8_t)(rank + 1);
+        const uint32_t count = trees_end(trees, t, first) - first;
+        struct node *const nodes = s->nodes + first;
+        uint32_t queue[LANE_SLOTS - LANE_LEAVES] = {first}, queued = 1;
+        for (uint32_t i = 0; i < count; i++) {
+            nodes[i] = make_node(s, queue[i]);
             for (int side = 0; side < 2; side++) {
-                const int32_t child = trees->child[n][side];
-                s->nodes[n].side[side] =
-                    (uint16_t)(child < 0 ? (uint32_t)~child - leaf : LANE_LEAVES + (uint32_t)child - first);
+                const int32_t child = trees->child[queue[i]][side];
+                nodes[i].side[side] = (uint16_t)(child < 0 ? (uint32_t)~child - leaf : LANE_LEAVES + queued);
+                if (child >= 0) queue[queued++] = (uint32_t)child;
             }
         }
-        leaf += end - first + 1;
-        first = end;
+        leaf += count + 1;
+        first += count;
     }
 }
 
@@ -181,26 +187,6 @@ void scorer_free(struct scorer *s) {
 /* ---- for a page ---------------------------------------------------------------------------------------------------
  */
 
-/* NaN is above no threshold, and so is this, which can be compared. */
-static float comparable(float x) {
-    return x > -INFINITY ? x : -INFINITY;
-}
-
-static void find_bounds(struct scorer *s, const struct scorer_rows *rows) {
-    float *const low = s->low, *const high = s->high;
-    for (uint32_t f = 0; f < rows->width; f++) low[f] = high[f] = comparable(rows->rows[f]);
-    for (size_t i = 1; i < rows->count; i++) {
-        const float *const row = rows->rows + i * rows->width;
-        for (uint32_t f = 0; f < rows->width; f++) {
-            const float x = comparable(row[f]);
-            low[f] = x < low[f] ? x : low[f];
-            high[f] = x > high[f] ? x : high[f];
-        }
-    }
-    for (uint32_t f = rows->width; f < s->trees->features; f++)
-        low[f] = high[f] = comparable(rows->shared[f - rows->width]);
-}
-
 /* In which columns do rows part, and between which ranks? */
 static void find_spans(struct scorer *s) {
     s->parting_count = 0;
@@ -208,9 +194,9 @@ static void find_spans(struct scorer *s) {
         const struct column *const column = &s->columns[c];
         const float low = s->low[column->feature], high = s->high[column->feature];
         struct span *const span = &s->spans[c];
-        span->low = span->high = (uint8_t)rank_of(s, column, low);
-        if (high > low) span->high = (uint8_t)rank_of(s, column, high);
-        if (span->low == span->high) continue;
+        const uint32_t lowest = rank_of(s, column, low), highest = high > low ? rank_of(s, column, high) : lowest;
+        *span = (struct span){(uint8_t)lowest, (uint8_t)(highest - lowest)};
+        if (span->width == 0) continue;
         s->place[c] = (uint16_t)s->parting_count;
         s->parting[s->parting_count++] = c;
     }
@@ -221,24 +207,28 @@ static uint32_t either(bool which, uint32_t first, uint32_t second) {
     return second ^ ((first ^ second) & (0 - (uint32_t)which));
 }
 
-/* A tree's nodes become steps where rows part, and elsewhere what the side that all rows take has become. Works from
+/* A node at which rows part. */
+struct part {
+    uint16_t side[2]; /* what the sides have become */
+    uint32_t node;
+};
+
+/* A tree's nodes become parts where rows part, and elsewhere what the side that all rows take has become. Works from
  * the last node up, so that the sides come first. There is no branch in it: it would be guessed wrong too often.
- * Returns how many steps there are, those under sides that no row takes included. */
-static uint32_t fold(struct scorer *s, const struct node *nodes, uint32_t count, struct lane_step *steps) {
+ * Returns how many parts there are, those under sides that no row takes included. */
+static uint32_t fold(struct scorer *s, const struct node *nodes, uint32_t count, struct part *parts) {
+    const struct span *const spans = s->spans;
     uint16_t *const now = s->now;
     uint32_t made = 0;
     for (uint32_t n = count; n-- > 0;) {
-        const struct node node = nodes[n];
-        const struct span span = s->spans[node.column];
-        const uint32_t low = now[node.side[0]], high = now[node.side[1]], step = LANE_LEAVES + made;
-        const bool parts = (span.low < node.rank) & (node.rank <= span.high);
-        steps[made] = (struct lane_step){.column = s->place[node.column],
-                                         .side = {(uint16_t)low, (uint16_t)high},
-                                         .number = (uint8_t)made,
-                                         .rank = (int8_t)(node.rank + INT8_MIN)};
-        const uint32_t side = either(span.low >= node.rank, high, low);
-        now[LANE_LEAVES + n] = (uint16_t)either(parts, step, side);
-        made += parts;
+        const struct span span = spans[nodes[n].column];
+        const uint16_t low = now[nodes[n].side[0]], high = now[nodes[n].side[1]];
+        const int32_t above = nodes[n].rank - span.low; /* < 0: all rows are; >= width: none is */
+        parts[made] = (struct part){{low, high}, n};
+        const uint32_t side = either(above < 0, high, low);
+        const bool here = (uint32_t)above < span.width;
+        now[LANE_LEAVES + n] = (uint16_t)either(here, LANE_LEAVES + made, side);
+        made += here;
     }
     return made;
 }
@@ -246,30 +236,34 @@ static uint32_t fold(struct scorer *s, const struct node *nodes, uint32_t count,
 /* Writes the steps and the leaves of a tree that rows come to; returns how many of each. */
 static struct lane_tree prune(struct scorer *s, const struct node *nodes, uint32_t count, const float *values,
                               struct lane_step *steps, float *kept) {
-    struct lane_step all[LANE_SLOTS - LANE_LEAVES + 1];
-    uint8_t *const reached = s->reached;
+    struct part parts[LANE_SLOTS - LANE_LEAVES + 1];
+    uint8_t order[LANE_SLOTS - LANE_LEAVES + 1], *const reached = s->reached;
     uint16_t *const number = s->number;
-    const uint32_t made = fold(s, nodes, count, all);
-    const uint16_t root = s->now[count ? LANE_LEAVES : 0];
     struct lane_tree tree = {0};
+    const uint32_t made = fold(s, nodes, count, parts), root = s->now[count ? LANE_LEAVES : 0];
     memset(reached, 0, count + 1);
     memset(reached + LANE_LEAVES, 0, made);
     reached[root] = 1;
-    for (uint32_t m = made; m-- > 0;) { /* a step comes after its sides */
-        const struct lane_step *const step = &all[m];
-        const uint8_t here = reached[LANE_LEAVES + step->number];
-        steps[tree.steps] = *step;
+    for (uint32_t p = made; p-- > 0;) { /* a part comes after its sides */
+        const uint8_t here = reached[LANE_LEAVES + p];
+        order[tree.steps] = (uint8_t)p;
         tree.steps += here;
-        reached[step->side[0]] |= here;
-        reached[step->side[1]] |= here;
+        reached[parts[p].side[0]] |= here;
+        reached[parts[p].side[1]] |= here;
     }
     for (uint32_t leaf = 0; leaf <= count; leaf++) {
         kept[tree.leaves] = values[leaf];
         number[leaf] = (uint16_t)tree.leaves;
         tree.leaves += reached[leaf];
     }
-    for (uint32_t i = 0; i < tree.steps; i++)
-        for (int side = 0; side < 2; side++) steps[i].side[side] = number[steps[i].side[side]];
+    for (uint32_t i = 0; i < tree.steps; i++) {
+        const struct part *const part = &parts[order[i]];
+        const struct node *const node = &nodes[part->node];
+        steps[i] = (struct lane_step){.column = s->place[node->column],
+                                      .side = {number[part->side[0]], number[part->side[1]]},
+                                      .number = order[i],
+                                      .rank = (int8_t)(node->rank + 1 + INT8_MIN)};
+    }
     tree.result = number[root];
     return tree;
 }
@@ -302,9 +296,8 @@ static void rank_rows(struct scorer *s, const struct lanes *lanes, const struct 
         const struct column *const column = &s->columns[c];
         const struct span span = s->spans[c];
         const float *value = rows->rows + begin * rows->width + column->feature;
-        for (size_t i = 0; i < count; i++, value += rows->width) x[i] = comparable(*value);
-        lanes->rank(x, s->thresholds + column->first + span.low, (uint32_t)(span.high - span.low), span.low,
-                    &s->ranks[p]);
+        for (size_t i = 0; i < count; i++, value += rows->width) x[i] = *value;
+        lanes->rank(x, s->thresholds + column->first + span.low, span.width, span.low, &s->ranks[p]);
     }
 }
 
@@ -325,7 +318,9 @@ void scorer_sum(struct scorer *s, const struct lanes *lanes, const struct scorer
         walk(s, rows, sums);
         return;
     }
-    find_bounds(s, rows);
+    lanes->bounds(rows->rows, rows->count, rows->width, s->low, s->high);
+    for (uint32_t f = rows->width; f < s->trees->features; f++)
+        s->low[f] = s->high[f] = lane_number(rows->shared[f - rows->width]);
     find_spans(s);
     const struct lane_program program = make_program(s);
     for (size_t begin = 0; begin < rows->count; begin += LANES) {

@@ -42,6 +42,26 @@ static void a_word_goes_on_across_pieces(void **state) {
     assert_int_equal(measure.hash, measure_of("hello WORLD").hash);
 }
 
+/* ASCII words are counted by another path than the rest: cutting them in pieces of one byte takes it apart. */
+static void counts_the_same_in_pieces_as_whole(void **state) {
+    (void)state;
+    static const struct measure_sets none;
+    static const char text[] = "  Foo_9 bar-BAZ 12, x@Y.z [a] \t9Lives _ `q` {~}\x7f!\n";
+    const struct measure whole = measure_of(text);
+    struct measure pieces = {0};
+    for (const char *at = text; *at; at++) measure_add(&pieces, &none, text_of(at, 1), false, false);
+    measure_end(&pieces, &none);
+    pieces.last = whole.last; /* of the last piece that is not blank */
+    assert_memory_equal(&pieces, &whole, offsetof(struct measure, word));
+    assert_int_equal(whole.words, 11);
+    assert_int_equal(whole.characters, 38);
+    assert_int_equal(whole.digits, 4);
+    assert_int_equal(whole.uppers, 6);
+    assert_int_equal(whole.capitalised, 3);
+    assert_int_equal(whole.symbols, 13);
+    assert_int_equal(whole.last, EDGE_STOP);
+}
+
 static void a_line_break_ends_a_word(void **state) {
     (void)state;
     static const struct measure_sets none;
@@ -95,6 +115,7 @@ int main(void) {
         cmocka_unit_test(counts_words_of_spaced_scripts),
         cmocka_unit_test(counts_two_characters_of_unspaced_scripts_as_a_word),
         cmocka_unit_test(a_word_goes_on_across_pieces),
+        cmocka_unit_test(counts_the_same_in_pieces_as_whole),
         cmocka_unit_test(a_line_break_ends_a_word),
         cmocka_unit_test(knows_edges_and_signs),
         cmocka_unit_test(finds_words_of_the_title),
