@@ -24,6 +24,12 @@ struct span {
     uint8_t low, width;
 };
 
+/* A node at which rows part. */
+struct part {
+    uint16_t side[2]; /* what the sides have become */
+    uint32_t node;
+};
+
 struct scorer {
     const struct trees *trees;
     float *thresholds;
@@ -36,10 +42,12 @@ struct scorer {
     uint16_t now[LANE_SLOTS];    /* what a leaf or a node has become: itself, another leaf, or a step */
     uint16_t number[LANE_SLOTS]; /* of a leaf among those that rows come to; of a step its own */
     uint8_t reached[LANE_SLOTS]; /* 1: rows come there */
-    float *low, *high;           /* [features] the least and the greatest value */
-    struct span *spans;          /* [columns] */
-    uint16_t *place;             /* [columns] which of `ranks` holds it, where its rows part */
-    uint32_t *parting;           /* [columns] the columns whose rows part, in order */
+    struct part parts[LANE_LEAVES];
+    uint8_t order[LANE_LEAVES]; /* of the parts that rows come to */
+    float *low, *high;          /* [features] the least and the greatest value */
+    struct span *spans;         /* [columns] */
+    uint16_t *place;            /* [columns] which of `ranks` holds it, where its rows part */
+    uint32_t *parting;          /* [columns] the columns whose rows part, in order */
     uint32_t parting_count;
     struct lane_tree *pruned; /* [trees] */
     struct lane_step *steps;  /* [nodes] */
@@ -83,7 +91,7 @@ static bool make_columns(struct scorer *s) {
     const struct trees *const trees = s->trees;
     uint32_t *const begin = calloc(trees->features + (size_t)1, sizeof *begin);
     uint32_t *const count = calloc(trees->features + (size_t)1, sizeof *count);
-    s->thresholds = malloc((trees->nodes + (size_t)1) * sizeof *s->thresholds);
+    s->thresholds = calloc(trees->nodes + (size_t)1, sizeof *s->thresholds);
     s->columns = malloc((trees->nodes + (size_t)1) * sizeof *s->columns);
     s->first_column = malloc((trees->features + (size_t)1) * sizeof *s->first_column);
     const bool taken = begin && count && s->thresholds && s->columns && s->first_column;
@@ -207,17 +215,12 @@ static uint32_t either(bool which, uint32_t first, uint32_t second) {
     return second ^ ((first ^ second) & (0 - (uint32_t)which));
 }
 
-/* A node at which rows part. */
-struct part {
-    uint16_t side[2]; /* what the sides have become */
-    uint32_t node;
-};
-
 /* A tree's nodes become parts where rows part, and elsewhere what the side that all rows take has become. Works from
  * the last node up, so that the sides come first. There is no branch in it: it would be guessed wrong too often.
  * Returns how many parts there are, those under sides that no row takes included. */
-static uint32_t fold(struct scorer *s, const struct node *nodes, uint32_t count, struct part *parts) {
+static uint32_t fold(struct scorer *s, const struct node *nodes, uint32_t count) {
     const struct span *const spans = s->spans;
+    struct part *const parts = s->parts;
     uint16_t *const now = s->now;
     uint32_t made = 0;
     for (uint32_t n = count; n-- > 0;) {
@@ -236,11 +239,11 @@ static uint32_t fold(struct scorer *s, const struct node *nodes, uint32_t count,
 /* Writes the steps and the leaves of a tree that rows come to; returns how many of each. */
 static struct lane_tree prune(struct scorer *s, const struct node *nodes, uint32_t count, const float *values,
                               struct lane_step *steps, float *kept) {
-    struct part parts[LANE_SLOTS - LANE_LEAVES + 1];
-    uint8_t order[LANE_SLOTS - LANE_LEAVES + 1], *const reached = s->reached;
+    struct part *const parts = s->parts;
+    uint8_t *const order = s->order, *const reached = s->reached;
     uint16_t *const number = s->number;
     struct lane_tree tree = {0};
-    const uint32_t made = fold(s, nodes, count, parts), root = s->now[count ? LANE_LEAVES : 0];
+    const uint32_t made = fold(s, nodes, count), root = s->now[count ? LANE_LEAVES : 0];
     memset(reached, 0, count + 1);
     memset(reached + LANE_LEAVES, 0, made);
     reached[root] = 1;

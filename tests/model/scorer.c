@@ -85,7 +85,10 @@ static struct forest *new_forest(uint64_t seed) {
 }
 
 static bool same_bits(float a, float b) {
-    return memcmp(&a, &b, sizeof a) == 0;
+    uint32_t bits[2];
+    memcpy(&bits[0], &a, sizeof a);
+    memcpy(&bits[1], &b, sizeof b);
+    return bits[0] == bits[1];
 }
 
 static void compare(const struct trees *trees, const struct lanes *lanes, struct scorer *scorer, const float *rows,
