@@ -25,7 +25,7 @@ static bool claim_linked_names(struct scene *scene, uint32_t node) {
 static uint32_t find_name_inside(struct scene *scene, uint32_t node) {
     const struct html_tree *tree = scene->tree;
     for (uint32_t i = node; i < tree->subtree[node]; i++)
-        if (tree->kind[i] == HTML_ELEMENT && (scene_words(scene, i) & WORD_NAME)) return i;
+        if (tree->kind[i] == HTML_ELEMENT && (scene_known_words(scene, i) & WORD_NAME)) return i;
     return node;
 }
 
@@ -38,7 +38,8 @@ static bool is_byline(const struct html_tree *tree, uint32_t node, uint32_t word
 static bool holds_byline(struct scene *scene, uint32_t node) {
     const struct html_tree *tree = scene->tree;
     for (uint32_t i = node + 1; i < tree->subtree[node]; i++)
-        if (tree->kind[i] == HTML_ELEMENT && tree->subtree[i] > i + 1 && is_byline(tree, i, scene_words(scene, i)))
+        if (tree->kind[i] == HTML_ELEMENT && tree->subtree[i] > i + 1 &&
+            is_byline(tree, i, scene_known_words(scene, i)))
             return true;
     return false;
 }

@@ -48,7 +48,9 @@ static inline bool scene_in_window(const struct scene *scene, uint32_t after) {
 textref scene_line(struct scene *scene, uint32_t node);
 
 /* enum metadata_word of an element's class, id and test names. metadata_words.h */
-uint32_t scene_words(struct scene *scene, uint32_t node);
+uint32_t scene_words(const struct html_tree *tree, uint32_t node);
+/* The same, looked up where the scene has met the labels before. */
+uint32_t scene_known_words(struct scene *scene, uint32_t node);
 
 /* metadata_byline.c: an element with `words`; a text; a paragraph. */
 void scene_read_byline(struct scene *scene, uint32_t node, uint32_t words);

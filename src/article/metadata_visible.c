@@ -22,7 +22,15 @@ static bool is_label(uint16_t attribute) {
     }
 }
 
-uint32_t scene_words(struct scene *scene, uint32_t node) {
+uint32_t scene_words(const struct html_tree *tree, uint32_t node) {
+    uint32_t flags = 0;
+    const struct html_attribute *attributes = tree->attributes + tree->first[node];
+    for (uint32_t i = 0; i < tree->attribute_count[node]; i++)
+        if (is_label(attributes[i].known)) flags |= metadata_words_in(attributes[i].value);
+    return flags;
+}
+
+uint32_t scene_known_words(struct scene *scene, uint32_t node) {
     const struct html_tree *tree = scene->tree;
     const struct html_attribute *attributes = tree->attributes + tree->first[node];
     uint32_t flags = 0;
@@ -188,7 +196,7 @@ static void read_standfirst(struct scene *scene, uint32_t node, enum metadata_or
 static uint32_t read_element(struct scene *scene, uint32_t node) {
     const struct html_tree *tree = scene->tree;
     if (is_code(tree, node)) return tree->subtree[node];
-    uint32_t words = scene_words(scene, node);
+    uint32_t words = scene_known_words(scene, node);
     if (is_about_others(scene, node, words)) return tree->subtree[node];
     textref property = html_attribute(tree, node, HTML_ATTRIBUTE_ITEMPROP);
     if (property.size > 0) scene_read_item(scene, node, property);
@@ -214,7 +222,7 @@ static void find_heading(struct scene *scene) {
         if (html_is(tree, up, HTML_TAG_ARTICLE)) scene->article = up;
     for (uint32_t node = 0; node < scene->heading;) {
         if (tree->kind[node] == HTML_ELEMENT &&
-            (is_code(tree, node) || is_about_others(scene, node, scene_words(scene, node)))) {
+            (is_code(tree, node) || is_about_others(scene, node, scene_known_words(scene, node)))) {
             node = tree->subtree[node];
             continue;
         }

@@ -92,7 +92,7 @@ static bool make_columns(struct scorer *s) {
     uint32_t *const begin = calloc(trees->features + (size_t)1, sizeof *begin);
     uint32_t *const count = calloc(trees->features + (size_t)1, sizeof *count);
     s->thresholds = calloc(trees->nodes + (size_t)1, sizeof *s->thresholds);
-    s->columns = malloc((trees->nodes + (size_t)1) * sizeof *s->columns);
+    s->columns = calloc(trees->nodes + (size_t)1, sizeof *s->columns);
     s->first_column = malloc((trees->features + (size_t)1) * sizeof *s->first_column);
     const bool taken = begin && count && s->thresholds && s->columns && s->first_column;
     for (uint32_t n = 0; taken && n < trees->nodes; n++) begin[trees->feature[n] + 1]++;
