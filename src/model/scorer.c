@@ -309,7 +309,7 @@ enum { FEW = 8 };
 
 static void walk(struct scorer *s, const struct scorer_rows *rows, float *sums) {
     float *const row = s->low;
-    memcpy(row + rows->width, rows->shared, (s->trees->features - rows->width) * sizeof *row);
+    for (uint32_t f = rows->width; f < s->trees->features; f++) row[f] = rows->shared[f - rows->width];
     for (size_t i = 0; i < rows->count; i++) {
         memcpy(row, rows->rows + i * rows->width, rows->width * sizeof *row);
         trees_sum(s->trees, row, &sums[i]);

@@ -29,7 +29,7 @@ struct scorer_rows {
     const float *rows; /* [count][width] */
     size_t count;
     uint32_t width;
-    const float *shared; /* [features - width] */
+    const float *shared; /* [features - width]; may be NULL when that is none */
 };
 
 /* sums[count]: what trees_sum gives for each row. Any numbers will do, NaN too, which is above no threshold. */
