@@ -337,7 +337,7 @@ static void find_written_levels(const struct search *s, struct discussion *discu
         answers |= (s->marks[discussion->turns[i].element] & MARK_ANSWER) != 0;
     for (uint32_t i = 0; i < discussion->count && answers; i++) { /* comments on the question */
         uint8_t marks = s->marks[discussion->turns[i].element];
-        if (discussion->turns[i].level == 0 && !(marks & (MARK_ANSWER | MARK_OPENING))) discussion->turns[i].level = 1;
+        if (discussion->turns[i].level == 0 && is_typed_comment(marks)) discussion->turns[i].level = 1;
     }
     for (uint32_t i = 0; i < discussion->count; i++) {
         if (discussion->turns[i].level) return;
