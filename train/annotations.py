@@ -5,6 +5,8 @@ usage: annotations.py sheets  POLNEAR/train FOLDER                 write a sheet
        annotations.py check   POLNEAR/train FOLDER                 whether the filled sheets follow the guideline
        annotations.py settle  POLNEAR/train ONE TWO [THIRD]        compare two folders of filled sheets; THIRD decides
        annotations.py score   POLNEAR/train RECORDS.jsonl [--all]  accuracy on the held-out third (--all: on all)
+       annotations.py score   POLNEAR/train RECORDS.jsonl --learn [--errors FIELD]
+                                                                   on the other two thirds; and where a field is wrong
 
 Filled sheets are files ARTICLE.tsv with the lines of the guideline. `settle` writes train/annotations/statements.tsv
 and the open differences, one a line, to standard output. Standard library only.
@@ -224,12 +226,14 @@ def outlets(statement, record):
     return [record[v]["source"]["text"] if isinstance(v, int) else v for v in statement.get("via", [])]
 
 
-def judge(row, statement, text, record, numbers, tally):
-    """Adds one statement found to the tallies: right and all, by field."""
+def judge(row, statement, text, record, numbers, tally, wrong):
+    """Adds one statement found to the tallies: right and all, by field. Fields that are not right go to `wrong`."""
 
     def add(field, right):
         tally[field][0] += right
         tally[field][1] += 1
+        if not right:
+            wrong.append(field)
 
     source = statement.get("source") or {}
     name = words_at(text, row["name"])[0]
@@ -254,14 +258,29 @@ def judge(row, statement, text, record, numbers, tally):
     tally["answers"][0] += answer is not None and row["answers"] == answer
     tally["answers"][1] += row["answers"] != "-"
     tally["answers"][2] += answer is not None
+    if (answer or "-") != row["answers"]:
+        wrong.append("answers")
 
 
-def score(split, path, everything):
+def describe(field, row, statement, text, record, numbers):
+    """One line on a field that is not right: what is wanted, what is given, and the statement."""
+    source = statement.get("source") or {}
+    given = {"name": source.get("name", "-"), "kind": source.get("kind", "unknown"), "stance": statement.get("stance"),
+             "told": (statement.get("told") or {}).get("text", "-"), "negated": bool(statement.get("negated")),
+             "via": " > ".join(outlets(statement, record)) or "-",
+             "answers": numbers.get(statement.get("answers"), "-")}
+    key = {"resolution": "name"}.get(field.split(",")[0], field.split(",")[0])
+    wanted = row[key] if key in ("kind", "stance", "negated", "answers") else " > ".join(words_at(text, row[key]))
+    parts = (source.get("text", "-"), statement["cue"]["text"], (statement.get("content") or {}).get("text", "-")[:80])
+    return f"{row['article']} {row['statement']}: {wanted} | {given[key]} || " + " | ".join(parts).replace("\n", " ")
+
+
+def score(split, path, part, errors):
     with open(path, encoding="utf-8") as f:
         records = {os.path.basename(r["input"])[:-4]: r.get("statements") or [] for r in map(json.loads, f)}
     tally, found, total = collections.defaultdict(lambda: [0, 0, 0]), 0, 0
     for index, (article, rows) in enumerate(read_table().items()):
-        if not (everything or is_held_out(index)):
+        if part != "all" and is_held_out(index) != (part == "held out"):
             continue
         text, record = text_of(split, article), records.get(article, [])
         byte_of = [0]
@@ -273,7 +292,10 @@ def score(split, path, everything):
         found += len(numbers)
         for row, i in pairs:
             if i is not None:
-                judge(row, record[i], text, record, numbers, tally)
+                wrong = []
+                judge(row, record[i], text, record, numbers, tally, wrong)
+                if errors in wrong:
+                    print(describe(errors, row, record[i], text, record, numbers))
     print(f"{found} of {total} statements found by their cues; of those")
     for field, (right, wanted, given) in tally.items():
         if field == "answers":
@@ -288,13 +310,18 @@ def main():
     parser.add_argument("split")
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--learn", action="store_true")
+    parser.add_argument("--errors", metavar="FIELD")
     options = parser.parse_args()
+    if options.errors and not options.learn:
+        parser.error("errors are shown of the two thirds that rules are made on: --learn")
     if options.command == "sheets":
         write_sheets(options.split, options.paths[0])
     elif options.command == "check":
         check(options.split, options.paths[0])
     elif options.command == "score":
-        score(options.split, options.paths[0], options.all)
+        part = "all" if options.all else "learn" if options.learn else "held out"
+        score(options.split, options.paths[0], part, options.errors)
     else:
         settle(options.split, options.paths[0], options.paths[1], options.paths[2] if len(options.paths) > 2 else None)
 

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "speech/cue_table.h"
+#include "speech/senses.h"
 
 #include <stdlib.h>
 
@@ -180,6 +181,16 @@ static void add_list(struct lexicon *lexicon, const struct word_list *list) {
     }
 }
 
+/* Senses go beside classes: a word that is only in these lists has no class of its own. */
+static void add_senses(struct lexicon *lexicon, const struct sense_list *list) {
+    for (const char *at = list->words; *at;) {
+        size_t size = strcspn(at, " ");
+        struct lexicon_word *word = size ? add(lexicon, text_of(at, size)) : NULL;
+        if (word) word->senses |= (uint16_t)list->senses;
+        at += size + (at[size] == ' ');
+    }
+}
+
 static void add_cues(struct lexicon *lexicon) {
     for (uint16_t i = 0; i < cue_table_count; i++) {
         const char *phrase = cue_table[i].phrase;
@@ -206,6 +217,9 @@ struct lexicon *lexicon_new(void) {
     lexicon->words[0] = (struct lexicon_word){.class = CLASS_EDGE};
     lexicon->count = 1;
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) add_list(lexicon, &lists[i]);
+    size_t count;
+    const struct sense_list *senses = sense_lists(&count);
+    for (size_t i = 0; i < count; i++) add_senses(lexicon, &senses[i]);
     add_cues(lexicon);
     add_more_cues(lexicon);
     return lexicon;

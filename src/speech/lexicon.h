@@ -71,6 +71,7 @@ struct lexicon_word {
     textref text; /* lower case; static storage */
     uint8_t class;
     uint8_t traits;
+    uint16_t senses;                 /* enum word_sense (senses.h) */
     uint16_t cue_first, cue_count;   /* entries of the cue table that begin with it */
     uint16_t more_first, more_count; /* entries of cue_more that do */
 };

@@ -110,7 +110,7 @@ static void name_body(const struct speech *speech, struct tokens source, struct 
     naming->name = (struct tokens){without_article(speech, base).first, end};
 }
 
-static enum copydesk_source_kind kind_of_noun(const struct speech *speech, struct tokens base, unsigned traits) {
+static enum copydesk_source_kind kind_of_base(const struct speech *speech, struct tokens base, unsigned traits) {
     unsigned head = traits_of(speech, base.end - 1);
     if (traits & TRAIT_VAGUE) return COPYDESK_SOURCE_ANONYMOUS;
     if (head & TRAIT_OUTLET)
@@ -146,7 +146,7 @@ struct naming speech_name_source(const struct speech *speech, struct tokens sour
     split_base(speech, base, &naming);
     unsigned traits = phrase_traits(speech, source);
     if (naming.kind == COPYDESK_SOURCE_UNKNOWN) name_body(speech, source, base, &naming);
-    if (naming.kind == COPYDESK_SOURCE_UNKNOWN) naming.kind = kind_of_noun(speech, base, traits);
+    if (naming.kind == COPYDESK_SOURCE_UNKNOWN) naming.kind = kind_of_base(speech, base, traits);
     if (naming.kind == COPYDESK_SOURCE_UNKNOWN && !tokens_empty(naming.name))
         naming.kind = kind_of_name(speech, base, naming.name);
     struct tokens insertion = next_insertion(speech, source, base.end);

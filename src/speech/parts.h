@@ -26,6 +26,7 @@ struct token {
     bool line : 1;       /* first of its line */
     bool upper : 1;      /* begins with an upper-case letter */
     bool capitals : 1;   /* all its letters are upper case, two or more */
+    bool speaks : 1;     /* belongs to the head of a statement's source */
 };
 
 struct tokens { /* [first, end) */
@@ -45,9 +46,9 @@ struct quotation {
     uint32_t continued; /* the quotation of the next paragraph that continues it, or NONE */
 };
 
-enum { CONTENT_RUNS = 6, SPEECH_MENTIONS = 4096 };
+enum { CONTENT_RUNS = 6 };
 
-struct mentions; /* resolve.c */
+struct entities; /* entities.h */
 
 struct draft {
     struct tokens source, cue, told, name, role;
@@ -88,7 +89,7 @@ struct speech {
     uint32_t draft_count, draft_capacity;
     struct tokens *carriers;
     uint32_t carrier_count, carrier_capacity;
-    struct mentions *mentions;
+    struct entities *entities;
     bool failed; /* memory was short */
 };
 

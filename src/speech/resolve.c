@@ -1,128 +1,30 @@
 /* Sources → who they are within the article: "Lee", "Mr. Lee", "she", "the minister", "the NYT", "the report".
  *
- * Full names met in the text so far are kept under their last word and their initials; a source looks its name up among
- * them, latest first. A pronoun takes the latest person who spoke, when nothing speaks against it (a Ms. is no "he").
+ *     a name                 its entity (entities.c)
+ *     he, she                whom the pronoun was linked to (mentions.c)
+ *     who                    the noun before it
+ *     I                      the speaker of the quotation around it
+ *     it, they               the body or the group that spoke last
+ *     the senator            who is called so elsewhere in the article, else the most salient person
+ *     the company            the same among bodies
+ *     the report             who made it: named in front of or behind the word, here or elsewhere
+ *
  * Where nothing fits, the name stays empty: better unknown than wrong. */
-#include "base/hash.h"
+#include "speech/describe.h"
+#include "speech/entities.h"
 #include "speech/naming.h"
 
-#include <stdlib.h>
+enum { SPOKE_LAST = 3, ROLES_BACK = 64, CLAUSE_BACK = 24, CONTAINING = 24 };
 
-enum { PRONOUN_REACH = 4, REPORT_REACH = 3, LONGEST_NAME = 6 };
-
-struct mentions { /* the latest full name under a key, direct mapped: a collision forgets the older one */
-    struct tokens by_last[SPEECH_MENTIONS], by_initials[SPEECH_MENTIONS];
-};
-
-enum gender { GENDER_UNKNOWN, GENDER_HE, GENDER_SHE };
-
-struct person { /* the latest speaker */
-    uint32_t draft, sentence;
-    enum gender gender;
-};
-
-/* ---- names in the text --------------------------------------------------------------------------------------- */
-
-static uint32_t key_of(textref t) {
-    return hash_text(t) & (SPEECH_MENTIONS - 1);
-}
-
-static bool is_name_word(const struct speech *speech, uint32_t token) {
-    const struct token *t = &speech->tokens[token];
-    return t->class == CLASS_NAME || (t->class == CLASS_TITLE && t->upper && t->end - t->begin > 4);
-}
-
-static uint32_t initials_key(const struct speech *speech, struct tokens name) {
-    char initials[LONGEST_NAME];
-    uint32_t size = 0;
-    for (uint32_t i = name.first; i < name.end; i++)
-        if (speech->tokens[i].upper && size < LONGEST_NAME) initials[size++] = speech->text.at[speech->tokens[i].begin];
-    return key_of(text_of(initials, size));
-}
-
-static bool initials_are(const struct speech *speech, struct tokens name, textref initials) {
-    uint32_t size = 0;
-    for (uint32_t i = name.first; i < name.end; i++) {
-        if (!speech->tokens[i].upper) continue;
-        if (size == initials.size || speech->text.at[speech->tokens[i].begin] != initials.at[size]) return false;
-        size++;
-    }
-    return size == initials.size;
-}
-
-/* Notes the run of names that begins at `first`; returns its end. "the" before an outlet's name belongs to it. */
-static uint32_t note_name(const struct speech *speech, struct mentions *mentions, uint32_t first, uint32_t ceiling) {
-    uint32_t end = first + 1;
-    while (end < ceiling && end - first < LONGEST_NAME) {
-        bool joint = speech->tokens[end].class == CLASS_OF && end + 1 < ceiling && is_name_word(speech, end + 1);
-        if (!is_name_word(speech, end) && !joint) break;
-        end++;
-    }
-    struct tokens name = {first, end};
-    if (end - first < 2) return end;
-    if (end - first > 2) mentions->by_initials[initials_key(speech, name)] = name;
-    while (name.first + 2 < name.end && speech->tokens[name.first].class == CLASS_TITLE) name.first++;
-    mentions->by_last[key_of(token_text(speech, end - 1))] = name;
-    return end;
-}
-
-/* Notes the names of the text up to token `end`. */
-static uint32_t note_names(const struct speech *speech, struct mentions *mentions, uint32_t from, uint32_t end) {
-    while (from < end)
-        from = is_name_word(speech, from) ? note_name(speech, mentions, from, speech->token_count) : from + 1;
-    return from;
-}
-
-/* ---- one source ---------------------------------------------------------------------------------------------- */
-
-static enum gender gender_of(const struct speech *speech, struct tokens source) {
-    static const char *const he[] = {"he", "his", "him", "mr.", "mr", "spokesman", "chairman", "congressman", "king"};
-    static const char *const she[] = {"she", "her",         "mrs.",       "ms.",          "mrs",
-                                      "ms",  "spokeswoman", "chairwoman", "congresswoman"};
-    uint32_t end = source.end - source.first > LONGEST_NAME ? source.first + LONGEST_NAME : source.end;
-    for (uint32_t i = source.first; i < end; i++) {
-        for (size_t w = 0; w < sizeof he / sizeof *he; w++)
-            if (token_is(speech, i, he[w])) return GENDER_HE;
-        for (size_t w = 0; w < sizeof she / sizeof *she; w++)
-            if (token_is(speech, i, she[w])) return GENDER_SHE;
-    }
-    return GENDER_UNKNOWN;
-}
+static const unsigned persons = 1u << COPYDESK_SOURCE_PERSON | 1u << COPYDESK_SOURCE_UNKNOWN;
 
 static bool is_single(struct tokens t) {
     return t.end - t.first == 1;
 }
 
-/* "Lee" → "Ann Lee", met before. */
-static bool from_last_name(const struct speech *speech, const struct mentions *mentions, struct draft *draft) {
-    if (!is_single(draft->name)) return false;
-    textref last = token_text(speech, draft->name.first);
-    struct tokens full = mentions->by_last[key_of(last)];
-    if (tokens_empty(full) || full.end > draft->name.first || !text_is(token_text(speech, full.end - 1), last))
-        return false;
-    draft->name = full;
-    if (draft->kind == COPYDESK_SOURCE_UNKNOWN) draft->kind = speech_name_source(speech, full).kind;
-    return true;
-}
-
-/* "the NYT" → "the New York Times". */
-static bool from_initials(const struct speech *speech, const struct mentions *mentions, struct draft *draft) {
-    if (!is_single(draft->name) || !speech->tokens[draft->name.first].capitals) return false;
-    textref initials = token_text(speech, draft->name.first);
-    struct tokens full = mentions->by_initials[key_of(initials)];
-    if (tokens_empty(full) || full.end > draft->name.first || !initials_are(speech, full, initials)) return false;
-    enum copydesk_source_kind kind = speech_name_source(speech, full).kind;
-    draft->kind = kind == COPYDESK_SOURCE_OUTLET ? kind : COPYDESK_SOURCE_ORGANISATION;
-    if (full.first > 0 && token_is(speech, full.first - 1, "the")) full.first--;
-    draft->name = full;
-    return true;
-}
-
-static bool is_person_pronoun(const struct speech *speech, struct tokens source) {
-    if (!is_single(source)) return false;
-    static const char *const words[] = {"he", "she", "his", "her", "him"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_is(speech, source.first, words[i])) return true;
+static bool is_word_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (token_is(speech, token, words[i])) return true;
     return false;
 }
 
@@ -132,123 +34,277 @@ static void copy_identity(struct draft *to, const struct draft *from) {
     to->kind = from->kind;
 }
 
-static void from_pronoun(struct speech *speech, struct draft *draft, struct person *person) {
-    enum gender gender = gender_of(speech, draft->source);
-    uint32_t sentence = speech->tokens[draft->cue.first].sentence;
-    if (person->draft == NONE || sentence - person->sentence > PRONOUN_REACH) return;
-    if (person->gender != GENDER_UNKNOWN && gender != GENDER_UNKNOWN && person->gender != gender) return;
-    copy_identity(draft, &speech->drafts[person->draft]);
-    person->gender = gender;
+/* A name of one to three words that nothing speaks of as a body is a person's. */
+static enum copydesk_source_kind kind_of_entity(const struct entity *entity) {
+    return entity->kind == COPYDESK_SOURCE_UNKNOWN ? COPYDESK_SOURCE_PERSON : entity->kind;
 }
 
-/* "the minister", "the spokeswoman": the latest speaker whose role has that word. */
-static void from_role(struct speech *speech, uint32_t index) {
-    struct draft *draft = &speech->drafts[index];
-    textref head = token_text(speech, phrase_head(speech, draft->source));
-    uint32_t first = index > 64 ? index - 64 : 0;
-    for (uint32_t i = index; i-- > first;) {
-        const struct draft *earlier = &speech->drafts[i];
-        for (uint32_t t = earlier->role.first; t < earlier->role.end; t++)
-            if (text_is_nocase(token_text(speech, t), head)) {
-                copy_identity(draft, earlier);
-                return;
-            }
+static void name_after(const struct speech *speech, struct draft *draft, uint32_t index) {
+    const struct entity *entity = &speech->entities->all[index];
+    draft->name = entity->name;
+    draft->kind = kind_of_entity(entity);
+}
+
+static uint32_t entity_at(const struct speech *speech, uint32_t token) {
+    uint32_t mention = mention_at(speech, token);
+    return mention == NONE ? NONE : speech->entities->mentions[mention].entity;
+}
+
+/* ---- names --------------------------------------------------------------------------------------------------- */
+
+/* "the NYT" → "the New York Times", article and all. */
+static void spell_out(const struct speech *speech, struct draft *draft, struct tokens given) {
+    bool initials = is_single(given) && speech->tokens[given.first].capitals && !is_single(draft->name);
+    if (initials && draft->kind != COPYDESK_SOURCE_PERSON && draft->name.first > 0 &&
+        text_is(token_text(speech, draft->name.first - 1), TEXT("the")))
+        draft->name.first--;
+}
+
+/* The entity that the source itself names: at its name's last word, else at its head. */
+static bool from_name(const struct speech *speech, struct draft *draft) {
+    struct tokens given = draft->name;
+    uint32_t head = tokens_empty(given) ? phrase_head(speech, draft->source) : given.end - 1;
+    uint32_t mention = mention_at(speech, head);
+    if (mention == NONE || speech->entities->mentions[mention].pronoun) return !tokens_empty(given);
+    uint32_t index = speech->entities->mentions[mention].entity;
+    const struct entity *entity = &speech->entities->all[index];
+    bool body = entity->sure && entity->kind != COPYDESK_SOURCE_PERSON;
+    bool titled = draft->kind == COPYDESK_SOURCE_PERSON && !tokens_empty(draft->role) && !body;
+    if (!is_single(given) && !tokens_empty(given) && entity->name.end - entity->name.first < given.end - given.first) {
+        if (!titled) draft->kind = kind_of_entity(entity);
+        return true;
     }
-}
-
-/* "the report", "the newspaper": the latest outlet that spoke or carried, a few sentences back. */
-static void from_report(struct speech *speech, uint32_t index) {
-    struct draft *draft = &speech->drafts[index];
-    uint32_t sentence = speech->tokens[draft->cue.first].sentence;
-    for (uint32_t i = index; i-- > 0;) {
-        const struct draft *earlier = &speech->drafts[i];
-        if (sentence - speech->tokens[earlier->cue.first].sentence > REPORT_REACH) return;
-        struct tokens outlet = earlier->carrier_count && !earlier->relays ? speech->carriers[earlier->carriers]
-                               : earlier->kind == COPYDESK_SOURCE_OUTLET && !tokens_empty(earlier->name)
-                                   ? earlier->name
-                                   : (struct tokens){0};
-        if (tokens_empty(outlet)) continue;
-        draft->name = outlet;
-        return;
-    }
-}
-
-static bool is_definite(const struct speech *speech, struct tokens source) {
-    if (tokens_empty(source)) return false;
-    bool article = token_is(speech, source.first, "the") || token_is(speech, source.first, "that") ||
-                   token_is(speech, source.first, "this") || token_is(speech, source.first, "its");
-    return article && source.end - source.first <= 3;
-}
-
-static void note_person(struct person *person, const struct speech *speech, uint32_t index) {
-    const struct draft *draft = &speech->drafts[index];
-    bool named = !tokens_empty(draft->name) && draft->kind == COPYDESK_SOURCE_PERSON;
-    if (!named || tokens_empty(draft->source) || is_person_pronoun(speech, draft->source)) {
-        if (named) person->sentence = speech->tokens[draft->cue.first].sentence;
-        return;
-    }
-    bool same = person->draft != NONE && text_is(token_text(speech, speech->drafts[person->draft].name.end - 1),
-                                                 token_text(speech, draft->name.end - 1));
-    enum gender gender = gender_of(speech, draft->source);
-    *person = (struct person){index, speech->tokens[draft->cue.first].sentence,
-                              gender == GENDER_UNKNOWN && same ? person->gender : gender};
+    name_after(speech, draft, index);
+    if (titled) draft->kind = COPYDESK_SOURCE_PERSON;
+    if (!tokens_empty(given)) spell_out(speech, draft, given);
+    return true;
 }
 
 /* A role given once holds for the name's later mentions. */
 static void recall_role(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
-    if (tokens_empty(draft->name) || !tokens_empty(draft->role)) return;
-    uint32_t first = index > 64 ? index - 64 : 0;
+    if (tokens_empty(draft->name) || !tokens_empty(draft->role) || draft->kind != COPYDESK_SOURCE_PERSON) return;
+    uint32_t first = index > ROLES_BACK ? index - ROLES_BACK : 0;
     for (uint32_t i = index; i-- > first;) {
         const struct draft *earlier = &speech->drafts[i];
         if (tokens_empty(earlier->name) || tokens_empty(earlier->role)) continue;
-        if (!text_is(token_text(speech, earlier->name.end - 1), token_text(speech, draft->name.end - 1))) continue;
+        if (earlier->name.first != draft->name.first &&
+            !text_is(token_text(speech, earlier->name.end - 1), token_text(speech, draft->name.end - 1)))
+            continue;
         draft->role = earlier->role;
-        draft->kind = earlier->kind;
         return;
     }
 }
 
-static void resolve(struct speech *speech, const struct mentions *mentions, uint32_t index, struct person *person) {
+/* ---- pronouns ------------------------------------------------------------------------------------------------ */
+
+static bool is_personal(const struct speech *speech, uint32_t token) {
+    static const char *const words[] = {"he", "she", "his", "her", "him"};
+    return is_word_of(speech, token, words, sizeof words / sizeof *words);
+}
+
+static void from_pronoun(struct speech *speech, struct draft *draft) {
+    draft->kind = COPYDESK_SOURCE_PERSON;
+    uint32_t entity = entity_at(speech, draft->source.first);
+    if (entity != NONE) name_after(speech, draft, entity);
+    draft->kind = COPYDESK_SOURCE_PERSON;
+}
+
+/* it, they: who spoke last, of that kind. */
+static void from_last_speaker(struct speech *speech, uint32_t index, unsigned kinds) {
     struct draft *draft = &speech->drafts[index];
-    if (draft->antecedent != NONE && draft->antecedent < index) {
-        copy_identity(draft, &speech->drafts[draft->antecedent]);
+    uint32_t sentence = speech->tokens[draft->cue.first].sentence;
+    for (uint32_t i = index; i-- > 0;) {
+        const struct draft *earlier = &speech->drafts[i];
+        if (sentence - speech->tokens[earlier->cue.first].sentence > SPOKE_LAST) return;
+        if (!(kinds >> earlier->kind & 1) || tokens_empty(earlier->source)) continue;
+        if (earlier->source.first == draft->source.first) continue;
+        copy_identity(draft, earlier);
         return;
     }
+}
+
+static bool is_set_off(const struct speech *speech, uint32_t mention) {
+    uint32_t first = speech->entities->mentions[mention].tokens.first;
+    if (first == 0) return false;
+    enum token_class class = (enum token_class)speech->tokens[first - 1].class;
+    return class == CLASS_IN || class == CLASS_PREPOSITION || class == CLASS_OF;
+}
+
+static bool is_noun(const struct speech *speech, uint32_t token) {
+    const struct token *t = &speech->tokens[token];
+    return t->class == CLASS_WORD || (t->class == CLASS_TITLE && !t->upper);
+}
+
+/* "Ann Lee, a nurse from York, who": the name that the relative clause goes with, no verb between. */
+static void from_relative(const struct speech *speech, struct draft *draft) {
+    struct tokens sentence = sentence_of(speech, draft->source.first);
+    uint32_t floor =
+        draft->source.first > sentence.first + CLAUSE_BACK ? draft->source.first - CLAUSE_BACK : sentence.first;
+    uint32_t noun = NONE, verbs = 0;
+    for (uint32_t i = draft->source.first; i-- > floor;) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        uint32_t mention = mention_at(speech, i);
+        bool owner = i + 1 < sentence.end && speech->tokens[i + 1].class == CLASS_GENITIVE;
+        bool modifies = mention != NONE && is_noun(speech, speech->entities->mentions[mention].tokens.end);
+        const struct entity *entity = mention == NONE ? NULL : &speech->entities->all[entity_at(speech, i)];
+        bool setting = entity && entity->kind == COPYDESK_SOURCE_UNKNOWN && is_set_off(speech, mention); /* from York */
+        if (entity && !owner && !modifies && !setting && persons >> entity->kind & 1) {
+            name_after(speech, draft, entity_at(speech, i));
+            return;
+        }
+        if (noun == NONE && (class == CLASS_WORD || class == CLASS_NAME || class == CLASS_ARTICLE)) noun = i;
+        if (noun != NONE && kind_of_noun(speech, noun) == COPYDESK_SOURCE_ANONYMOUS) break;
+        verbs += class == CLASS_BE || class == CLASS_VERB ? 1 : class >= CLASS_HAVE && class <= CLASS_NOT ? 2 : 0;
+        bool verb = verbs > (noun != NONE && senses_at(speech, noun) & SENSE_PERSON);
+        if (verb || class == CLASS_STOP || class == CLASS_SEMICOLON) break;
+    }
+    draft->kind = noun == NONE ? COPYDESK_SOURCE_PERSON : kind_of_noun(speech, noun);
+    if (draft->kind == COPYDESK_SOURCE_PERSON || draft->kind == COPYDESK_SOURCE_UNKNOWN)
+        draft->kind = COPYDESK_SOURCE_ANONYMOUS;
+}
+
+static bool contains(const struct draft *draft, uint32_t token) {
+    for (uint32_t i = 0; i < draft->content_count; i++)
+        if (token >= draft->content[i].first && token < draft->content[i].end) return true;
+    return false;
+}
+
+/* I: who says the words around. */
+static void from_speaker(struct speech *speech, uint32_t index, bool we) {
+    struct draft *draft = &speech->drafts[index];
+    uint32_t first = index > CONTAINING ? index - CONTAINING : 0;
+    uint32_t last = speech->draft_count - index > CONTAINING ? index + CONTAINING : speech->draft_count;
+    for (uint32_t i = first; i < last; i++) {
+        const struct draft *outer = &speech->drafts[i];
+        if (i == index || !contains(outer, draft->source.first) || outer->source.first == draft->source.first) continue;
+        bool body = outer->kind == COPYDESK_SOURCE_ORGANISATION || outer->kind == COPYDESK_SOURCE_ANONYMOUS;
+        if (we && !body) continue;
+        copy_identity(draft, outer);
+        return;
+    }
+}
+
+/* ---- one source ---------------------------------------------------------------------------------------------- */
+
+enum reference { A_NAME, HE_OR_SHE, WHO, IT, THEY, I_MYSELF, WE, NOBODY };
+
+static enum reference reference_of(const struct speech *speech, struct tokens source) {
+    if (tokens_empty(source)) return NOBODY;
+    uint32_t first = source.first;
+    enum token_class class = (enum token_class)speech->tokens[first].class;
+    if (class == CLASS_WHO) return WHO;
+    if (!is_single(source)) return A_NAME;
+    if (is_personal(speech, first)) return HE_OR_SHE;
+    if (token_is(speech, first, "it") || token_is(speech, first, "its")) return IT;
+    if (token_is(speech, first, "they") || token_is(speech, first, "their") || token_is(speech, first, "them"))
+        return THEY;
+    if (token_is(speech, first, "I") || token_is(speech, first, "my")) return I_MYSELF;
+    if (token_is(speech, first, "we") || token_is(speech, first, "our") || token_is(speech, first, "us")) return WE;
+    if (token_is(speech, first, "you") || class == CLASS_THAT || class == CLASS_WHICH ||
+        token_is(speech, first, "this"))
+        return NOBODY;
+    return A_NAME;
+}
+
+/* "The former minister of ports and union leader Ann Lee": the name stands last, behind the noun for its bearer. */
+static bool ends_in_person(const struct speech *speech, struct draft *draft) {
+    if (!tokens_empty(draft->name)) return false;
+    uint32_t end = draft->source.end;
+    if (speech->tokens[end - 1].class == CLASS_RIGHT) /* Ann Lee (R-Ohio) */
+        while (end > draft->source.first + 1 && speech->tokens[end - 1].class != CLASS_LEFT) end--;
+    if (end > draft->source.first + 1 && speech->tokens[end - 1].class == CLASS_LEFT) end--;
+    uint32_t mention = mention_at(speech, end - 1);
+    if (mention == NONE) return false;
+    const struct mention *m = &speech->entities->mentions[mention];
+    if (m->pronoun || m->tokens.first <= draft->source.first) return false;
+    uint32_t before = m->tokens.first - 1;
+    for (uint32_t i = before; i > draft->source.first; i--) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (class == CLASS_AND) break;
+        bool lower =
+            !speech->tokens[draft->source.first].upper || speech->tokens[draft->source.first].class == CLASS_ARTICLE;
+        if (lower && class >= CLASS_TO && class <= CLASS_PREPOSITION)
+            return false; /* a spokesman for candidate Ann Lee */
+    }
+    bool title = speech->tokens[before].class == CLASS_TITLE;
+    if (!(title || senses_at(speech, before) & SENSE_PERSON) || !(persons >> speech->entities->all[m->entity].kind & 1))
+        return false;
+    draft->role = (struct tokens){draft->source.first, m->tokens.first};
+    if (speech->tokens[draft->role.first].class == CLASS_ARTICLE) draft->role.first++;
+    name_after(speech, draft, m->entity);
+    return true;
+}
+
+/* Words with capitals that name nobody: Republicans, the Ohio Democrat, a PAC. */
+static bool is_no_name(const struct speech *speech, struct tokens name) {
+    if (tokens_empty(name) || mention_at(speech, name.end - 1) != NONE) return false;
+    enum copydesk_source_kind kind = kind_of_noun(speech, name.end - 1);
+    if (kind == COPYDESK_SOURCE_PERSON || kind == COPYDESK_SOURCE_ANONYMOUS) return true;
+    return is_single(name) && kind != COPYDESK_SOURCE_UNKNOWN;
+}
+
+static void from_words(struct speech *speech, uint32_t index) {
+    struct draft *draft = &speech->drafts[index];
     struct naming naming = speech_name_source(speech, draft->source);
     draft->name = naming.name;
     draft->role = naming.role;
     draft->kind = naming.kind;
+    if (is_no_name(speech, naming.name)) draft->name = draft->role = (struct tokens){0, 0};
+    if (ends_in_person(speech, draft)) return;
+    naming.name = draft->name;
+    if (is_description(speech, draft->source, naming))
+        describe_source(speech, index);
+    else
+        from_name(speech, draft);
+    recall_role(speech, index);
+}
+
+static void resolve(struct speech *speech, uint32_t index) {
+    static const unsigned bodies =
+        1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET | 1u << COPYDESK_SOURCE_DOCUMENT;
+    static const unsigned groups = 1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_ANONYMOUS;
+    struct draft *draft = &speech->drafts[index];
+    draft->name = draft->role = (struct tokens){0, 0};
+    draft->kind = COPYDESK_SOURCE_UNKNOWN;
+    if (draft->antecedent != NONE && draft->antecedent < index) {
+        copy_identity(draft, &speech->drafts[draft->antecedent]);
+        return;
+    }
     if (draft->relays) {
         draft->kind = COPYDESK_SOURCE_OUTLET;
-        draft->name = (struct tokens){0, 0};
-    } else if (is_person_pronoun(speech, draft->source)) {
-        from_pronoun(speech, draft, person);
-    } else if (!tokens_empty(draft->name)) {
-        if (!from_initials(speech, mentions, draft)) from_last_name(speech, mentions, draft);
-        recall_role(speech, index);
-    } else if (is_definite(speech, draft->source)) {
-        unsigned traits = phrase_traits(speech, draft->source);
-        if (traits & TRAIT_PERSON)
-            from_role(speech, index);
-        else if (traits & (TRAIT_DOCUMENT | TRAIT_OUTLET))
-            from_report(speech, index);
+        return;
     }
-    note_person(person, speech, index);
+    switch (reference_of(speech, draft->source)) {
+    case HE_OR_SHE: from_pronoun(speech, draft); break;
+    case WHO: from_relative(speech, draft); break;
+    case IT: from_last_speaker(speech, index, bodies); break;
+    case THEY:
+        draft->kind = COPYDESK_SOURCE_ANONYMOUS;
+        from_last_speaker(speech, index, groups);
+        break;
+    case A_NAME: from_words(speech, index); break;
+    case I_MYSELF:
+    case WE:
+    case NOBODY: break;
+    }
+    if (draft->kind == COPYDESK_SOURCE_PERSON) recall_role(speech, index);
+}
+
+static void resolve_inside(struct speech *speech, uint32_t index) {
+    struct draft *draft = &speech->drafts[index];
+    enum reference reference = reference_of(speech, draft->source);
+    if (draft->relays || (draft->antecedent != NONE && draft->antecedent < index)) return;
+    if (reference == I_MYSELF) {
+        draft->kind = COPYDESK_SOURCE_PERSON;
+        from_speaker(speech, index, false);
+    } else if (reference == WE) {
+        from_speaker(speech, index, true);
+    }
 }
 
 void speech_resolve(struct speech *speech) {
-    if (!speech->mentions) speech->mentions = malloc(sizeof *speech->mentions);
-    if (!speech->mentions) {
-        speech->failed = true;
-        return;
-    }
-    memset(speech->mentions, 0, sizeof *speech->mentions);
-    struct person person = {.draft = NONE};
-    uint32_t noted = 0;
-    for (uint32_t i = 0; i < speech->draft_count; i++) {
-        uint32_t until = speech->drafts[i].cue.first;
-        if (noted < until) noted = note_names(speech, speech->mentions, noted, until);
-        resolve(speech, speech->mentions, i, &person);
-    }
+    speech_find_mentions(speech);
+    for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) resolve(speech, i);
+    for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) resolve_inside(speech, i);
 }

@@ -1,5 +1,6 @@
 /* The floor's front: runs the stages, then turns token ranges into spans of the text and places in the document. */
 #include "speech/cue_table.h"
+#include "speech/entities.h"
 #include "speech/parts.h"
 
 #include <stdlib.h>
@@ -25,7 +26,7 @@ void speech_free(struct speech *speech) {
     free(speech->quotations);
     free(speech->drafts);
     free(speech->carriers);
-    free(speech->mentions);
+    entities_free(speech->entities);
     free(speech);
 }
 

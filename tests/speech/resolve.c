@@ -75,6 +75,103 @@ static void the_report_of_an_outlet(void **state) {
                     "added", "the Harbour Times", "", COPYDESK_SOURCE_DOCUMENT);
 }
 
+static void expect_name(const char *text, const char *cue, const char *name, enum copydesk_source_kind kind) {
+    struct speaking s = {0};
+    speaking_attribute(&s, text);
+    const struct copydesk_statement *statement = speaking_by(&s, cue);
+    if (!text_is(statement->source_name, text_from(name)) || statement->source_kind != kind)
+        fail_msg("“%.*s”, kind %d, of: %s", (int)statement->source_name.size, statement->source_name.at,
+                 (int)statement->source_kind, text);
+    speaking_free(&s);
+}
+
+struct named {
+    const char *text, *cue, *name;
+    enum copydesk_source_kind kind;
+};
+
+static void expect_names(const struct named *cases, size_t count) {
+    for (size_t i = 0; i < count; i++) expect_name(cases[i].text, cases[i].cue, cases[i].name, cases[i].kind);
+}
+
+static void a_short_name_finds_the_full_one(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Smit says port will close.\nThe mayor met Jan Smit in 2019.", "says", "Jan Smit", COPYDESK_SOURCE_PERSON},
+        {"Ann B. Lee spoke first.\nMs. Lee said the port will close.", "said", "Ann B. Lee", COPYDESK_SOURCE_PERSON},
+        {"Ann Lee and Tom Lee met.\nMr. Lee said the port will close.", "said", "Tom Lee", COPYDESK_SOURCE_PERSON},
+        {"Tom Lee and Ann Lee met.\nMr. Lee said the port will close.", "said", "Tom Lee", COPYDESK_SOURCE_PERSON},
+        {"House Speaker Jan Smit spoke.\nSmit said the port will close.", "said", "Jan Smit", COPYDESK_SOURCE_PERSON},
+        {"South Carolina Gov. Ann Lee spoke.\nLee said the port will close.", "said", "Ann Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"It ran in the Harbour Press.\nThe HP said that the port will close.", "said", "the Harbour Press",
+         COPYDESK_SOURCE_OUTLET},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void a_pronoun_takes_whom_the_text_speaks_of(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Ann Lee met Tom Berg at the port. She said it will close.", "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"Ann Lee met Tom Berg at the port. He said it will close.", "said", "Tom Berg", COPYDESK_SOURCE_PERSON},
+        {"Tom Berg met Jan Smit at the port. He said it will close.", "said", "Tom Berg", COPYDESK_SOURCE_PERSON},
+        {"“Jan Smit will lose,” said Tom Berg. “The port is old,” he added.", "added", "Tom Berg",
+         COPYDESK_SOURCE_PERSON},
+        {"Tom Berg, who met Jan Smit on Monday, left. He said it will close.", "said", "Tom Berg",
+         COPYDESK_SOURCE_PERSON},
+        {"Jan Smit ran the port. He sold it.\nThen he said it will close.", "said", "Jan Smit", COPYDESK_SOURCE_PERSON},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void who_takes_the_noun_before_it(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"The mayor praised Ann Lee, a nurse from York, who said the port will close.", "said", "Ann Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"The mayor praised the nurses, who said the port will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void descriptions(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Sen. Ann Lee met Gov. Tom Berg.\nThe senator said the port will close.", "said", "Ann Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"Sen. Ann Lee met Gov. Tom Berg.\nThe governor said the port will close.", "said", "Tom Berg",
+         COPYDESK_SOURCE_PERSON},
+        {"Ann Lee runs the port.\nThe tycoon said it will close.", "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"A lawmaker said the port will close.\nAnn Lee told voters it is old.", "said", "Ann Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"A lawmaker said the port will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Harbour Holdings Inc. owns the port.\nThe company said it will close.", "said", "Harbour Holdings Inc.",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"The Institute of Ports met.\nThe institute said it will close.", "said", "Institute of Ports",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"Several hundred voters said the port will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Two in three said the port will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Hundreds of demonstrators said the port will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Playing Field, a talent agency, said the port will close.", "said", "Playing Field",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"Canada said the port will close.", "said", "Canada", COPYDESK_SOURCE_ORGANISATION},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void documents_have_makers(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"The Harbour Times conducted a poll.\nThe new poll found that the port will close.", "found", "Harbour Times",
+         COPYDESK_SOURCE_DOCUMENT},
+        {"The study showed that the port will close. It is the study released by the Harbour Institute.", "showed",
+         "Harbour Institute", COPYDESK_SOURCE_DOCUMENT},
+        {"Ann Lee's report found that the port will close.", "found", "Ann Lee", COPYDESK_SOURCE_DOCUMENT},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(splits_role_and_name),
@@ -85,6 +182,11 @@ int main(void) {
         cmocka_unit_test(the_role_alone),
         cmocka_unit_test(initials),
         cmocka_unit_test(the_report_of_an_outlet),
+        cmocka_unit_test(a_short_name_finds_the_full_one),
+        cmocka_unit_test(a_pronoun_takes_whom_the_text_speaks_of),
+        cmocka_unit_test(who_takes_the_noun_before_it),
+        cmocka_unit_test(descriptions),
+        cmocka_unit_test(documents_have_makers),
     };
     return cmocka_run_group_tests_name("speech.resolve", tests, NULL, NULL);
 }

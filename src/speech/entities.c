@@ -1,0 +1,422 @@
+/* Names → entities. A run of words with capitals is a name; its titles, its first and its last word tell what it names:
+ *
+ *     [Gov.] John Kasich         a title, a first name     a person
+ *     Department of the Interior a body's word             an organisation
+ *     the New Harbour Times      an outlet's word          an outlet
+ *
+ * Two names mean the same when their last words agree and their first words do not speak against it. A single word
+ * means whoever was named so last. */
+#include "speech/entities.h"
+
+#include "base/hash.h"
+
+enum { LONGEST_NAME = 12, MOST_NAMESAKES = 32, TITLE_CASE_WORDS = 4 };
+
+unsigned senses_at(const struct speech *speech, uint32_t token) {
+    return lexicon_at(speech->words, speech->tokens[token].word)->senses;
+}
+
+bool is_first_name(unsigned senses) {
+    return senses & (SENSE_HE | SENSE_SHE) && !(senses & (SENSE_TITLE | SENSE_PERSON | SENSE_GROUP));
+}
+
+bool is_name_word(const struct speech *speech, uint32_t token) {
+    const struct token *t = &speech->tokens[token];
+    return t->upper && (t->class == CLASS_NAME || t->class == CLASS_TITLE);
+}
+
+bool is_title_case(const struct speech *speech, struct tokens sentence) {
+    uint32_t words = 0, upper = 0;
+    for (uint32_t i = sentence.first; i < sentence.end; i++) {
+        const struct token *t = &speech->tokens[i];
+        if (t->class >= CLASS_COMMA || t->class == CLASS_NUMBER || t->end - t->begin < TITLE_CASE_WORDS) continue;
+        words++;
+        upper += t->upper;
+    }
+    return words >= TITLE_CASE_WORDS && upper * 10 >= words * 8;
+}
+
+/* ---- one run ------------------------------------------------------------------------------------------------- */
+
+static bool is_one_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (token_is(speech, token, words[i])) return true;
+    return false;
+}
+
+/* Ludwig van Beethoven: lower-case words inside a person's name. */
+static bool is_particle(const struct speech *speech, uint32_t token) {
+    static const char *const words[] = {"de", "la", "del", "von", "van", "der", "den", "bin", "ibn", "al", "el",
+                                        "di", "da", "du",  "le",  "ter", "ten", "dos", "das", "zu",  "af", "bint"};
+    return is_one_of(speech, token, words, sizeof words / sizeof *words);
+}
+
+static bool is_suffix(const struct speech *speech, uint32_t token) {
+    static const char *const words[] = {"jr.", "sr.",  "jr",  "sr",  "ii",   "iii",
+                                        "iv",  "inc.", "inc", "llc", "ltd.", "ltd"};
+    return is_one_of(speech, token, words, sizeof words / sizeof *words);
+}
+
+/* Where the name goes on behind the word that joins its parts; 0 where it does not. */
+static uint32_t behind_joint(const struct speech *speech, uint32_t at, uint32_t ceiling, bool body, bool *joined) {
+    const struct token *t = &speech->tokens[at];
+    uint32_t next = at + 1;
+    if (next >= ceiling) return 0;
+    if (token_is(speech, at, "&")) return is_name_word(speech, next) ? next : 0;
+    if (t->class == CLASS_COMMA) return is_suffix(speech, next) && is_name_word(speech, next) ? next : 0;
+    if (!t->upper && is_particle(speech, at)) {
+        if (next + 1 < ceiling && is_particle(speech, next)) next++;
+        return !body && is_name_word(speech, next) ? next : 0;
+    }
+    bool and = t->class == CLASS_AND && *joined;
+    if (!body || !(t->class == CLASS_OF || t->class == CLASS_FOR || and || token_is(speech, at, "on"))) return 0;
+    if (token_is(speech, next, "the") && next + 1 < ceiling) next++;
+    if (!is_name_word(speech, next)) return 0;
+    unsigned senses = senses_at(speech, next);
+    if (and&&(is_first_name(senses) || senses & (SENSE_TITLE | SENSE_BODY | SENSE_PLACE))) return 0;
+    *joined = true;
+    return next;
+}
+
+/* al-Jazari, d'Arc: a capital behind the first letters. */
+static bool has_inner_capital(const struct speech *speech, uint32_t token) {
+    textref word = token_text(speech, token);
+    for (uint32_t i = 1; i + 1 < word.size && i < 4; i++)
+        if ((word.at[i] == '-' || word.at[i] == '\'') && word.at[i + 1] >= 'A' && word.at[i + 1] <= 'Z') return true;
+    return false;
+}
+
+static uint32_t run_end(const struct speech *speech, uint32_t first, uint32_t ceiling) {
+    bool body = false, joined = false;
+    uint32_t end = first;
+    while (end < ceiling && end - first < LONGEST_NAME) {
+        bool channel = end > first && speech->tokens[end].class == CLASS_NUMBER &&
+                       senses_at(speech, end - 1) & SENSE_OUTLET && speech->tokens[end - 1].capitals;
+        if (is_name_word(speech, end) || channel || (end > first && has_inner_capital(speech, end))) {
+            body = body || senses_at(speech, end) & SENSE_BODY;
+            end++;
+            continue;
+        }
+        uint32_t next = end > first ? behind_joint(speech, end, ceiling, body, &joined) : 0;
+        if (!next) break;
+        end = next;
+    }
+    return end;
+}
+
+static uint32_t last_word(const struct speech *speech, struct tokens name) {
+    uint32_t last = name.end - 1;
+    while (last > name.first && (is_suffix(speech, last) || speech->tokens[last].class == CLASS_COMMA)) last--;
+    return last;
+}
+
+/* Behind the last word of "House Speaker", "Texas Sen.", "Republican": where the person's own name begins. */
+static uint32_t own_name(const struct speech *speech, struct tokens run, bool *titled, enum gender *gender) {
+    uint32_t first = run.first;
+    for (uint32_t i = run.first; i + 1 < run.end; i++) {
+        unsigned senses = senses_at(speech, i);
+        if (!(senses & SENSE_TITLE) || is_first_name(senses)) continue;
+        *titled = true;
+        first = i + 1;
+        if (senses & SENSE_HE && !(senses & SENSE_SHE)) *gender = GENDER_HE;
+        if (senses & SENSE_SHE && !(senses & SENSE_HE)) *gender = GENDER_SHE;
+    }
+    for (uint32_t i = first; i + 1 < run.end; i++) {
+        unsigned senses = senses_at(speech, i);
+        if (!is_first_name(senses) || senses & (SENSE_NATION | SENSE_PLACE)) continue;
+        first = i;
+        break;
+    }
+    while (first + 1 < run.end && senses_at(speech, first) & SENSE_NATION && !is_first_name(senses_at(speech, first)))
+        first++;
+    return first;
+}
+
+static enum gender gender_of_first_name(unsigned senses) {
+    bool he = senses & SENSE_HE, she = senses & SENSE_SHE;
+    return he == she ? GENDER_UNKNOWN : he ? GENDER_HE : GENDER_SHE;
+}
+
+static bool has_joint(const struct speech *speech, struct tokens run) {
+    for (uint32_t i = run.first; i < run.end; i++)
+        if (!speech->tokens[i].upper && !is_particle(speech, i) && speech->tokens[i].class != CLASS_COMMA &&
+            !has_inner_capital(speech, i) && speech->tokens[i].class != CLASS_NUMBER)
+            return true;
+    return false;
+}
+
+static bool is_web_address(const struct speech *speech, uint32_t token) {
+    textref word = token_text(speech, token);
+    return text_ends(word, TEXT(".com")) || text_ends(word, TEXT(".org")) || text_ends(word, TEXT(".net"));
+}
+
+/* New Hampshire, South Korea, Saudi Arabia */
+static bool is_place(const struct speech *speech, struct tokens run) {
+    static const char *const firsts[] = {"new", "north", "south", "west", "east",   "saudi",  "san", "los",
+                                         "las", "el",    "fort",  "hong", "puerto", "united", "sri", "costa"};
+    uint32_t words = run.end - run.first;
+    if (words == 1) return senses_at(speech, run.first) & SENSE_PLACE;
+    return words == 2 && is_one_of(speech, run.first, firsts, sizeof firsts / sizeof *firsts);
+}
+
+/* Outlets whose names have no outlet's word in them. */
+static bool is_known_outlet(const struct speech *speech, struct tokens run) {
+    static const char *const names[] = {"the hill",
+                                        "daily beast",
+                                        "daily caller",
+                                        "roll call",
+                                        "drudge report",
+                                        "talking points memo",
+                                        "real clear politics",
+                                        "associated press",
+                                        "al jazeera",
+                                        "face the nation",
+                                        "meet the press",
+                                        "this week",
+                                        "60 minutes",
+                                        "the intercept",
+                                        "national review",
+                                        "the economist",
+                                        "vanity fair",
+                                        "rolling stone",
+                                        "le monde",
+                                        "die welt",
+                                        "der spiegel",
+                                        "die zeit",
+                                        "la repubblica",
+                                        "el mundo",
+                                        "morning joe",
+                                        "good morning america",
+                                        "state of the union",
+                                        "the view",
+                                        "the verge",
+                                        "business insider"};
+    textref text = text_slice(speech->text, speech->tokens[run.first].begin, speech->tokens[run.end - 1].end);
+    bool article = run.first > 0 && token_is(speech, run.first - 1, "the");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        textref name = text_from(names[i]);
+        if (text_is_nocase(text, name)) return true;
+        if (article && text_starts(name, TEXT("the ")) && text_is_nocase(text, text_slice(name, 4, name.size)))
+            return true;
+    }
+    return false;
+}
+
+/* Verizon executives, Verizon's workers: what has employees is a body. */
+static bool employs(const struct speech *speech, uint32_t after) {
+    static const char *const words[] = {"executives", "workers", "employees", "shares",   "stock",
+                                        "engineers",  "stores",  "products",  "customers"};
+    if (after < speech->token_count && speech->tokens[after].class == CLASS_GENITIVE) after++;
+    return after < speech->token_count && is_one_of(speech, after, words, sizeof words / sizeof *words);
+}
+
+/* The cleric Anwar Aziz; Anwar Aziz, who; Anwar Aziz, 44, */
+static bool stands_for_person(const struct speech *speech, struct tokens run) {
+    if (run.first > 0 && !speech->tokens[run.first - 1].upper && senses_at(speech, run.first - 1) & SENSE_PERSON)
+        return true;
+    if (run.end + 1 >= speech->token_count || speech->tokens[run.end].class != CLASS_COMMA) return false;
+    enum token_class next = (enum token_class)speech->tokens[run.end + 1].class;
+    enum token_class left = run.first > 0 ? (enum token_class)speech->tokens[run.first - 1].class : CLASS_EDGE;
+    if (left == CLASS_IN || left == CLASS_OF || left == CLASS_PREPOSITION) return false; /* a nurse from York, who */
+    bool age =
+        next == CLASS_NUMBER && run.end + 2 < speech->token_count && speech->tokens[run.end + 2].class == CLASS_COMMA;
+    return next == CLASS_WHO || age;
+}
+
+struct name_run entities_run(const struct speech *speech, uint32_t first, uint32_t ceiling) {
+    struct name_run run = {.whole = {first, run_end(speech, first, ceiling)}};
+    struct tokens whole = run.whole;
+    if (tokens_empty(whole)) return run;
+    uint32_t last = last_word(speech, whole), words = whole.end - whole.first;
+    unsigned end = senses_at(speech, last);
+    bool body = end & SENSE_BODY || has_joint(speech, whole) || (is_suffix(speech, whole.end - 1) && end & SENSE_BODY);
+    bool outlet =
+        (end & SENSE_OUTLET || is_web_address(speech, last) || speech->tokens[whole.end - 1].class == CLASS_NUMBER) &&
+        !(end & SENSE_TITLE);
+    run.name = whole;
+    run.sure = true;
+    if (outlet && (words > 1 || end & SENSE_OUTLET || is_web_address(speech, last))) {
+        run.kind = COPYDESK_SOURCE_OUTLET;
+        return run;
+    }
+    bool people = end & SENSE_GROUP || (end & SENSE_PERSON && (end & SENSE_NATION || words == 2));
+    if (words > 1 && people && !has_joint(speech, whole) && !is_first_name(end) &&
+        !is_first_name(senses_at(speech, whole.first)))
+        run.common = true; /* the Ohio Republican, Lee Supporters */
+    run.place = is_place(speech, whole);
+    if (body || run.place || is_known_outlet(speech, whole)) {
+        run.kind = is_known_outlet(speech, whole) ? COPYDESK_SOURCE_OUTLET : COPYDESK_SOURCE_ORGANISATION;
+        return run;
+    }
+    run.name.first = own_name(speech, whole, &run.titled, &run.gender);
+    uint32_t own = run.name.end - run.name.first;
+    bool given = own > 1 && is_first_name(senses_at(speech, run.name.first));
+    if (given && run.gender == GENDER_UNKNOWN) run.gender = gender_of_first_name(senses_at(speech, run.name.first));
+    if (run.titled || given || stands_for_person(speech, whole)) {
+        if (run.gender == GENDER_UNKNOWN && whole.first > 0 && senses_at(speech, whole.first - 1) & SENSE_PERSON)
+            run.gender = gender_of_first_name(senses_at(speech, whole.first - 1));
+        run.kind = COPYDESK_SOURCE_PERSON;
+        return run;
+    }
+    if (words > 1 && senses_at(speech, whole.first) & (SENSE_BODY | SENSE_OUTLET)) {
+        run.name = whole; /* Team Lee, CNN Worldwide */
+        run.kind = COPYDESK_SOURCE_ORGANISATION;
+        return run;
+    }
+    bool noun = whole.end < speech->token_count && speech->tokens[whole.end].class == CLASS_WORD;
+    bool article = !noun && whole.first > 0 && token_is(speech, whole.first - 1, "the");
+    run.sure = article || (own == 1 && speech->tokens[last].capitals) || employs(speech, whole.end);
+    run.kind = run.sure || own > 3 ? COPYDESK_SOURCE_ORGANISATION : COPYDESK_SOURCE_UNKNOWN;
+    return run;
+}
+
+/* ---- entities ------------------------------------------------------------------------------------------------ */
+
+static uint32_t key_of(textref word) {
+    return hash_text(word) & (ENTITY_KEYS - 1);
+}
+
+/* J. stands for John. */
+static bool words_agree(const struct speech *speech, uint32_t a, uint32_t b) {
+    textref one = token_text(speech, a), two = token_text(speech, b);
+    bool initial = (one.size == 2 && one.at[1] == '.') || (two.size == 2 && two.at[1] == '.');
+    return initial ? one.at[0] == two.at[0] : text_is_nocase(one, two);
+}
+
+static bool is_person(const struct entity *entity) {
+    return entity->kind == COPYDESK_SOURCE_PERSON || entity->kind == COPYDESK_SOURCE_UNKNOWN;
+}
+
+/* Full names: equal at both ends. A body's: word by word. */
+static bool same_full_name(const struct speech *speech, const struct entity *entity, struct tokens name) {
+    struct tokens other = entity->name;
+    if (is_person(entity))
+        return words_agree(speech, other.first, name.first) &&
+               text_is_nocase(token_text(speech, last_word(speech, other)),
+                              token_text(speech, last_word(speech, name)));
+    if (other.end - other.first != name.end - name.first) return false;
+    for (uint32_t i = 0; i < name.end - name.first; i++)
+        if (!text_is_nocase(token_text(speech, other.first + i), token_text(speech, name.first + i))) return false;
+    return true;
+}
+
+static bool genders_fit(enum gender a, enum gender b) {
+    return a == GENDER_UNKNOWN || b == GENDER_UNKNOWN || a == b;
+}
+
+/* Of two that a short name may mean, the one mentioned later; one never mentioned yet, only when nobody was. */
+static bool is_nearer(const struct entity *entity, const struct entity *than) {
+    if (entity->mentioned == NONE) return false;
+    return than->mentioned == NONE || entity->mentioned > than->mentioned;
+}
+
+static uint32_t find_full(const struct speech *speech, const struct name_run *run) {
+    const struct entities *entities = speech->entities;
+    textref last = token_text(speech, last_word(speech, run->name));
+    uint32_t at = entities->by_last[key_of(last)];
+    for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
+        const struct entity *entity = &entities->all[at - 1];
+        bool single = entity->name.end - entity->name.first == 1;
+        if (!single && same_full_name(speech, entity, run->name)) return at - 1;
+        at = entity->next_last;
+    }
+    return NONE;
+}
+
+/* Trump; Hillary; Exxon for Exxon Mobil. */
+static uint32_t find_single(const struct speech *speech, const struct name_run *run) {
+    const struct entities *entities = speech->entities;
+    uint32_t word = last_word(speech, run->name), best = NONE;
+    textref text = token_text(speech, word);
+    uint32_t at = entities->by_last[key_of(text)];
+    for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
+        const struct entity *entity = &entities->all[at - 1];
+        bool named = text_is_nocase(token_text(speech, last_word(speech, entity->name)), text);
+        bool fits = is_person(entity) ? genders_fit(entity->gender, run->gender)
+                                      : !run->titled && entity->name.end - entity->name.first == 1;
+        if (named && fits && (best == NONE || is_nearer(entity, &entities->all[best]))) best = at - 1;
+        at = entity->next_last;
+    }
+    if (best != NONE || run->titled) return best;
+    at = entities->by_first[key_of(text)];
+    for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
+        const struct entity *entity = &entities->all[at - 1];
+        bool named = text_is_nocase(token_text(speech, entity->name.first), text);
+        bool common = !is_person(entity) && senses_at(speech, word) & (SENSE_NATION | SENSE_PLACE | SENSE_BODY);
+        if (named && !common && (best == NONE || is_nearer(entity, &entities->all[best]))) best = at - 1;
+        at = entity->next_first;
+    }
+    return best;
+}
+
+static bool initials_are(const struct speech *speech, struct tokens name, textref initials) {
+    uint32_t size = 0;
+    for (uint32_t i = name.first; i < name.end; i++) {
+        if (!speech->tokens[i].upper) continue;
+        if (size == initials.size || speech->text.at[speech->tokens[i].begin] != initials.at[size]) return false;
+        size++;
+    }
+    return size == initials.size && size > 1;
+}
+
+/* AP → the Associated Press. Bodies are registered by their initials among the first words. */
+static uint32_t find_initials(const struct speech *speech, const struct name_run *run) {
+    const struct entities *entities = speech->entities;
+    textref text = token_text(speech, run->name.first);
+    uint32_t at = entities->by_first[key_of(text_slice(text, 0, 1))];
+    for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
+        const struct entity *entity = &entities->all[at - 1];
+        if (initials_are(speech, entity->name, text)) return at - 1;
+        at = entity->next_first;
+    }
+    return NONE;
+}
+
+uint32_t entities_find(const struct speech *speech, const struct name_run *run) {
+    uint32_t words = run->name.end - run->name.first;
+    if (words == 0) return NONE;
+    if (words > 1) return find_full(speech, run);
+    uint32_t found = find_single(speech, run);
+    if (found == NONE && speech->tokens[run->name.first].capitals) found = find_initials(speech, run);
+    return found;
+}
+
+static void learn(struct speech *speech, uint32_t index, const struct name_run *run) {
+    struct entity *entity = &speech->entities->all[index];
+    if (run->name.end - run->name.first > entity->name.end - entity->name.first) entity->name = run->name;
+    if (entity->gender == GENDER_UNKNOWN) entity->gender = run->gender;
+    if (run->sure && !entity->sure) {
+        entity->kind = run->kind;
+        entity->sure = true;
+    }
+}
+
+uint32_t entities_take(struct speech *speech, const struct name_run *run) {
+    struct entities *entities = speech->entities;
+    uint32_t found = entities_find(speech, run);
+    if (found != NONE) {
+        if (run->kind == entities->all[found].kind || !entities->all[found].sure) learn(speech, found, run);
+        return found;
+    }
+    if (entities->count >= ENTITY_MOST) return NONE;
+    if (!array_grow(&entities->all, &entities->capacity, entities->count, sizeof *entities->all)) {
+        speech->failed = true;
+        return NONE;
+    }
+    uint32_t index = entities->count++;
+    struct entity *entity = &entities->all[index];
+    *entity = (struct entity){.name = run->name,
+                              .kind = run->kind,
+                              .gender = run->gender,
+                              .sure = run->sure,
+                              .place = run->place,
+                              .mentioned = NONE};
+    uint32_t last = key_of(token_text(speech, last_word(speech, run->name)));
+    bool body = !is_person(entity) && run->name.end - run->name.first > 1;
+    textref word = token_text(speech, run->name.first);
+    uint32_t first = key_of(body ? text_slice(word, 0, 1) : word);
+    entity->next_last = entities->by_last[last];
+    entity->next_first = entities->by_first[first];
+    entities->by_last[last] = entities->by_first[first] = index + 1;
+    return index;
+}

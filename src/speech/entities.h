@@ -1,0 +1,86 @@
+/* Who and what the article names, and every place where it does.
+ *
+ *     names     Donald J. Trump│Mr. Trump│Trump│the Associated Press│AP
+ *     entities  0: Donald J. Trump, person, he      1: Associated Press, outlet
+ *     mentions  the places of 0 and 1 in the text, pronouns among them, in order
+ *
+ * Names are read from the whole article before anything is linked, so that a headline's "Trump" finds the full name
+ * that the text gives below it. */
+#ifndef SPEECH_ENTITIES_H
+#define SPEECH_ENTITIES_H
+
+#include "speech/parts.h"
+#include "speech/senses.h"
+
+enum { ENTITY_KEYS = 4096, ENTITY_MOST = 16384 };
+
+enum gender { GENDER_UNKNOWN, GENDER_HE, GENDER_SHE };
+
+struct entity {
+    struct tokens name; /* the fullest form, titles aside */
+    enum copydesk_source_kind kind;
+    enum gender gender;
+    bool sure;                      /* of the kind: a title, a first name or a body's word tells it */
+    bool place;                     /* a country, a town */
+    uint32_t mentioned;             /* the latest mention so far, or NONE */
+    uint32_t next_last, next_first; /* of the same key: entity + 1, or 0 */
+};
+
+struct mention {
+    struct tokens tokens; /* titles aside */
+    uint32_t entity;
+    bool pronoun;
+    bool subject; /* of its clause, as far as can be seen */
+};
+
+struct entities {
+    struct entity *all;
+    uint32_t count, capacity;
+    struct mention *mentions;
+    uint32_t mention_count, mention_capacity;
+    uint32_t *speakers; /* [quotation_count] the draft that says it, or NONE */
+    uint32_t speaker_capacity;
+    uint32_t by_last[ENTITY_KEYS], by_first[ENTITY_KEYS]; /* entity + 1, latest first */
+    uint8_t inside[ENTITY_KEYS];                          /* words met with a capital inside sentences, by key */
+};
+
+/* What one run of names says by itself. */
+struct name_run {
+    struct tokens whole, name; /* with titles, and without */
+    enum copydesk_source_kind kind;
+    enum gender gender;
+    bool titled, sure, place;
+    bool common; /* no name at all: its last word is a noun for people */
+};
+
+/* ---- entities.c ---- */
+
+unsigned senses_at(const struct speech *speech, uint32_t token);
+bool is_name_word(const struct speech *speech, uint32_t token);
+bool is_first_name(unsigned senses);
+struct name_run entities_run(const struct speech *speech, uint32_t first, uint32_t ceiling);
+/* The entity that the run names, NONE when it is not known. */
+uint32_t entities_find(const struct speech *speech, const struct name_run *run);
+/* The same, made when it is new; NONE at ENTITY_MOST or when memory is short (speech->failed). */
+uint32_t entities_take(struct speech *speech, const struct name_run *run);
+/* Whether most words of the sentence have a capital: a headline in title case. */
+bool is_title_case(const struct speech *speech, struct tokens sentence);
+
+/* ---- mentions.c ---- */
+
+/* Fills `speech->entities` from the text and the drafts' contents. */
+void speech_find_mentions(struct speech *speech);
+void entities_free(struct entities *entities);
+
+/* The mention that holds `token`, or NONE. */
+uint32_t mention_at(const struct speech *speech, uint32_t token);
+/* The latest mention that begins before `token`: the first number to look back from; 0 when none does. */
+uint32_t mentions_before(const struct speech *speech, uint32_t token);
+
+enum { PLACES_TOO = 1 << 30 }; /* in `kinds`: a country may be meant as well */
+
+/* Whom a pronoun or a description at `token` means: the most salient entity before it of one of `kinds` (bits 1 <<
+ * kind) and the gender; `except` is never taken. NONE when nobody fits. */
+uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender, uint32_t except);
+
+#endif

@@ -1,0 +1,363 @@
+/* Entities → mentions, in the order of the text, and whom a pronoun means.
+ *
+ * Every name and every he and she of the text is linked, not only those that speak: who was spoken of last is whom the
+ * next pronoun means. The most salient of the last sentences is taken: mentions count more the nearer they stand, more
+ * as a clause's subject, less inside a quotation that the pronoun is not in (the weights follow Lappin and Leass, "An
+ * Algorithm for Pronominal Anaphora Resolution", 1994, in kind; their values were set on train/annotations). */
+#include "speech/entities.h"
+
+#include "base/hash.h"
+#include "speech/describe.h"
+
+#include <stdlib.h>
+
+enum { LOOK_BACK = 80, SENTENCES_BACK = 12, CANDIDATES = 24, WORDS_PAST = 4 };
+
+/* ---- what is said by whom, as far as it matters here --------------------------------------------------------- */
+
+static bool is_said(const struct speech *speech, uint32_t quotation) {
+    return quotation != NONE && quotation < speech->quotation_count;
+}
+
+static void note_speakers(struct speech *speech) {
+    struct entities *entities = speech->entities;
+    for (uint32_t i = 0; i < speech->quotation_count; i++) {
+        if (!array_grow(&entities->speakers, &entities->speaker_capacity, i, sizeof *entities->speakers)) {
+            speech->failed = true;
+            return;
+        }
+        entities->speakers[i] = NONE;
+    }
+    for (uint32_t d = 0; d < speech->draft_count; d++) {
+        const struct draft *draft = &speech->drafts[d];
+        if (speech->tokens[draft->cue.first].quotation != NONE) continue;
+        for (uint32_t r = 0; r < draft->content_count; r++)
+            for (uint32_t t = draft->content[r].first; t < draft->content[r].end; t++) {
+                uint32_t quotation = speech->tokens[t].quotation;
+                if (!is_said(speech, quotation)) continue;
+                if (entities->speakers[quotation] == NONE) entities->speakers[quotation] = d;
+                if (speech->quotations[quotation].end > t) t = speech->quotations[quotation].end - 1;
+            }
+    }
+}
+
+/* Marks the heads of the sources: who speaks is the subject of his clause, wherever he stands in it. */
+static void note_sources(struct speech *speech) {
+    for (uint32_t d = 0; d < speech->draft_count; d++) {
+        struct tokens source = speech->drafts[d].source;
+        if (tokens_empty(source)) continue;
+        uint32_t head = phrase_head(speech, source);
+        for (uint32_t i = source.first; i <= head && i < source.first + LOOK_BACK; i++) speech->tokens[i].speaks = true;
+    }
+}
+
+/* The entity that speaks the quotation, when its source names one. */
+static uint32_t speaker_of(const struct speech *speech, uint32_t quotation) {
+    if (!is_said(speech, quotation) || speech->entities->speakers[quotation] == NONE) return NONE;
+    struct tokens source = speech->drafts[speech->entities->speakers[quotation]].source;
+    for (uint32_t i = source.first; i < source.end && i < source.first + LOOK_BACK; i++) {
+        if (!is_name_word(speech, i)) continue;
+        struct name_run run = entities_run(speech, i, source.end);
+        return entities_find(speech, &run);
+    }
+    return NONE;
+}
+
+/* ---- names --------------------------------------------------------------------------------------------------- */
+
+static uint32_t word_key(const struct speech *speech, uint32_t token) {
+    return hash_text(token_text(speech, token)) & (ENTITY_KEYS - 1);
+}
+
+static bool begins_sentence(const struct speech *speech, uint32_t token) {
+    uint32_t first = sentence_of(speech, token).first;
+    while (first < token && speech->tokens[first].class >= CLASS_COMMA) first++;
+    return first == token || speech->tokens[token - 1].class == CLASS_OPEN ||
+           speech->tokens[token - 1].class == CLASS_COLON;
+}
+
+/* A word that has its capital only because it begins the sentence, or that names nobody: Hours, Voters, Reports. */
+static bool is_common(const struct speech *speech, uint32_t token) {
+    unsigned senses = senses_at(speech, token);
+    if (is_first_name(senses) || senses & SENSE_PLACE) return false;
+    if (senses & (SENSE_PERSON | SENSE_GROUP | SENSE_DOCUMENT | SENSE_NATION | SENSE_TITLE)) return true;
+    const struct lexicon_word *word = lexicon_at(speech->words, speech->tokens[token].word);
+    if (senses & SENSE_BODY && !(word->traits & TRAIT_ORGANISATION)) return true; /* a PAC */
+    bool known = word->class == CLASS_NAME;                                       /* Reuters */
+    if (known) return false;
+    if (senses & (SENSE_BODY | SENSE_OUTLET) && !speech->tokens[token].capitals)
+        return !(senses & SENSE_OUTLET) || !speech->entities->inside[word_key(speech, token)];
+    return begins_sentence(speech, token) && !speech->entities->inside[word_key(speech, token)];
+}
+
+static void note_capitals(const struct speech *speech, struct tokens sentence) {
+    for (uint32_t i = sentence.first; i < sentence.end; i++)
+        if (is_name_word(speech, i) && !begins_sentence(speech, i)) speech->entities->inside[word_key(speech, i)] = 1;
+}
+
+/* "Asked Ann Lee": the word that only begins the sentence is no part of the name. */
+static struct name_run run_at(const struct speech *speech, uint32_t token, uint32_t end) {
+    struct name_run run = entities_run(speech, token, end);
+    uint32_t words = run.whole.end - run.whole.first;
+    if (words < 2 || run.name.first > token || is_first_name(senses_at(speech, token))) return run;
+    bool given = is_first_name(senses_at(speech, token + 1)) || senses_at(speech, token + 1) & SENSE_TITLE;
+    if (given && begins_sentence(speech, token) && !speech->entities->inside[word_key(speech, token)])
+        return entities_run(speech, token + 1, end);
+    return run;
+}
+
+/* First all full names: what a short one means is looked up among them. */
+static void read_full_names(struct speech *speech, struct tokens sentence) {
+    for (uint32_t i = sentence.first; i < sentence.end && !speech->failed;) {
+        if (!is_name_word(speech, i)) {
+            i++;
+            continue;
+        }
+        struct name_run run = run_at(speech, i, sentence.end);
+        if (run.name.end - run.name.first > 1 && !run.common) entities_take(speech, &run);
+        i = run.whole.end > i ? run.whole.end : i + 1;
+    }
+}
+
+static bool is_verbal(enum token_class class) {
+    return (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_VERB || class == CLASS_ED;
+}
+
+/* The subject of a clause: a verb follows, after an adverb or an insertion, and no preposition stands before. */
+static bool is_subject(const struct speech *speech, struct tokens whole) {
+    struct tokens sentence = sentence_of(speech, whole.first);
+    enum token_class left = class_within(speech, sentence, (int64_t)whole.first - 1);
+    if (left >= CLASS_TO && left <= CLASS_PREPOSITION && left != CLASS_AS) return false;
+    enum token_class right = class_within(speech, sentence, whole.end);
+    if (right == CLASS_GENITIVE) return false;
+    if (speech->tokens[whole.first].speaks || speech->tokens[whole.end - 1].speaks) return true;
+    if (right == CLASS_COMMA) {
+        enum token_class next = class_within(speech, sentence, whole.end + 1);
+        bool insertion = next == CLASS_WHO || next == CLASS_ARTICLE || next == CLASS_NUMBER;
+        return left == CLASS_EDGE || left == CLASS_CLOSE || (left == CLASS_COMMA && insertion);
+    }
+    for (uint32_t i = whole.end; i < sentence.end && i < whole.end + WORDS_PAST; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (is_verbal(class)) return true;
+        if (token_is(speech, i, "himself") || token_is(speech, i, "herself")) continue;
+        if (class != CLASS_ADVERB) return class == CLASS_WORD && left == CLASS_EDGE;
+    }
+    return false;
+}
+
+static void add_mention(struct speech *speech, struct tokens tokens, struct tokens whole, uint32_t entity,
+                        bool pronoun) {
+    struct entities *entities = speech->entities;
+    if (!array_grow(&entities->mentions, &entities->mention_capacity, entities->mention_count,
+                    sizeof *entities->mentions)) {
+        speech->failed = true;
+        return;
+    }
+    entities->all[entity].mentioned = entities->mention_count;
+    entities->mentions[entities->mention_count++] =
+        (struct mention){tokens, entity, pronoun, is_subject(speech, whole)};
+}
+
+/* In title case every word has a capital: only what is known from elsewhere is a name there. */
+static uint32_t mention_in_title(struct speech *speech, uint32_t token, uint32_t end) {
+    uint32_t longest = token + 1;
+    while (longest < end && is_name_word(speech, longest) && longest - token < WORDS_PAST) longest++;
+    for (uint32_t e = longest; e > token; e--) {
+        struct name_run run = entities_run(speech, token, e);
+        if (run.whole.end != e || (e - token == 1 && is_common(speech, token))) continue;
+        uint32_t found = entities_find(speech, &run);
+        bool given = e - token == 2 && run.kind == COPYDESK_SOURCE_PERSON && is_first_name(senses_at(speech, token));
+        if (found == NONE && (given || run.kind == COPYDESK_SOURCE_OUTLET)) found = entities_take(speech, &run);
+        if (found == NONE) continue;
+        add_mention(speech, run.name, run.whole, found, false);
+        return e;
+    }
+    if (senses_at(speech, token) || token + 1 >= end) return token + 1;
+    struct name_run run = entities_run(speech, token, token + 1);
+    if (token == sentence_of(speech, token).first && !is_common(speech, token)) {
+        uint32_t entity = entities_take(speech, &run);
+        if (entity != NONE) add_mention(speech, run.name, run.whole, entity, false);
+    }
+    return token + 1;
+}
+
+/* "Playing Field, a talent agency": the noun behind the name tells the kind. */
+static void apposition(const struct speech *speech, struct name_run *run, uint32_t end) {
+    uint32_t comma = run->whole.end;
+    if (run->sure || comma + 2 >= end || speech->tokens[comma].class != CLASS_COMMA) return;
+    if (!token_is(speech, comma + 1, "a") && !token_is(speech, comma + 1, "an") && !token_is(speech, comma + 1, "the"))
+        return;
+    uint32_t noun = phrase_head(speech, (struct tokens){comma + 1, end});
+    enum copydesk_source_kind kind = kind_of_noun(speech, noun);
+    if (kind == COPYDESK_SOURCE_UNKNOWN || kind == COPYDESK_SOURCE_ANONYMOUS) return;
+    run->kind = kind;
+    run->sure = true;
+}
+
+static uint32_t mention_name(struct speech *speech, uint32_t token, uint32_t end) {
+    struct name_run run = run_at(speech, token, end);
+    if (tokens_empty(run.name)) return token + 1;
+    if (run.common) return run.whole.end;
+    bool single = run.name.end - run.name.first == 1;
+    uint32_t entity = entities_find(speech, &run);
+    if (single && is_common(speech, run.name.first) && !run.titled && entity == NONE) return run.whole.end;
+    if (single && senses_at(speech, run.name.first) & (SENSE_GROUP | SENSE_NATION) &&
+        !is_first_name(senses_at(speech, run.name.first)))
+        return run.whole.end;
+    apposition(speech, &run, end);
+    entity = entities_take(speech, &run);
+    if (entity != NONE) add_mention(speech, run.name, run.whole, entity, false);
+    return run.whole.end;
+}
+
+/* ---- pronouns ------------------------------------------------------------------------------------------------ */
+
+static enum gender gender_of_pronoun(const struct speech *speech, uint32_t token) {
+    static const char *const he[] = {"he", "his", "him", "himself"}, *const she[] = {"she", "her", "herself", "hers"};
+    const struct token *t = &speech->tokens[token];
+    if (t->class != CLASS_PRONOUN && t->class != CLASS_OBJECT && t->class != CLASS_POSSESSIVE) return GENDER_UNKNOWN;
+    for (size_t i = 0; i < 4; i++) {
+        if (token_is(speech, token, he[i])) return GENDER_HE;
+        if (token_is(speech, token, she[i])) return GENDER_SHE;
+    }
+    return GENDER_UNKNOWN;
+}
+
+struct candidate {
+    uint32_t entity;
+    float weight;
+};
+
+static float weight_of(const struct speech *speech, const struct mention *mention, uint32_t token, uint32_t distance) {
+    static const float fade = 0.5F, subject = 1.9F, elsewhere = 0.35F;
+    float weight = mention->subject ? subject : 1;
+    uint32_t quotation = speech->tokens[mention->tokens.first].quotation;
+    if (quotation != NONE && quotation != speech->tokens[token].quotation) weight *= elsewhere;
+    for (uint32_t i = 0; i < distance; i++) weight *= fade;
+    return weight;
+}
+
+static bool may_be(const struct entity *entity, unsigned kinds, enum gender gender) {
+    if (entity->place && !(kinds & PLACES_TOO)) return false;
+    if (gender != GENDER_UNKNOWN && entity->gender != GENDER_UNKNOWN && entity->gender != gender) return false;
+    return kinds >> entity->kind & 1;
+}
+
+uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender,
+                      uint32_t except) {
+    const struct entities *entities = speech->entities;
+    struct candidate candidates[CANDIDATES];
+    uint32_t count = 0, best = NONE, sentence = speech->tokens[token].sentence;
+    uint32_t end = mentions_before(speech, token), first = end > LOOK_BACK ? end - LOOK_BACK : 0;
+    for (uint32_t i = end; i-- > first;) {
+        const struct mention *mention = &entities->mentions[i];
+        uint32_t distance = sentence - speech->tokens[mention->tokens.first].sentence;
+        if (distance > SENTENCES_BACK) break;
+        const struct entity *entity = &entities->all[mention->entity];
+        if (mention->entity == except || !may_be(entity, kinds, gender)) continue;
+        uint32_t c = 0;
+        while (c < count && candidates[c].entity != mention->entity) c++;
+        if (c == CANDIDATES) continue;
+        if (c == count) candidates[count++] = (struct candidate){mention->entity, 0};
+        candidates[c].weight += weight_of(speech, mention, token, distance);
+    }
+    float most = 0;
+    for (uint32_t c = 0; c < count; c++) {
+        const struct entity *entity = &entities->all[candidates[c].entity];
+        float weight = candidates[c].weight;
+        if (gender != GENDER_UNKNOWN && entity->gender == GENDER_UNKNOWN) weight *= 0.7F;
+        if (kinds & 1u << COPYDESK_SOURCE_PERSON && entity->kind == COPYDESK_SOURCE_UNKNOWN) weight *= 0.6F;
+        if (weight <= most) continue;
+        most = weight;
+        best = candidates[c].entity;
+    }
+    return best;
+}
+
+/* Whom "him" cannot mean: the subject of its own clause. */
+static uint32_t subject_of_clause(const struct speech *speech, uint32_t token) {
+    const struct entities *entities = speech->entities;
+    if (!token_is(speech, token, "him") || entities->mention_count == 0) return NONE;
+    const struct mention *mention = &entities->mentions[entities->mention_count - 1];
+    if (!mention->subject || speech->tokens[mention->tokens.first].sentence != speech->tokens[token].sentence)
+        return NONE;
+    for (uint32_t i = mention->tokens.end; i < token; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (class >= CLASS_COMMA || class == CLASS_THAT || class == CLASS_WHEN || class == CLASS_WHO) return NONE;
+    }
+    return mention->entity;
+}
+
+static void mention_pronoun(struct speech *speech, uint32_t token, enum gender gender) {
+    unsigned kinds = 1u << COPYDESK_SOURCE_PERSON | 1u << COPYDESK_SOURCE_UNKNOWN;
+    uint32_t except = speaker_of(speech, speech->tokens[token].quotation);
+    if (except == NONE) except = subject_of_clause(speech, token);
+    uint32_t found = most_salient(speech, token, kinds, gender, except);
+    if (found == NONE) return;
+    struct entity *entity = &speech->entities->all[found];
+    if (entity->kind == COPYDESK_SOURCE_UNKNOWN) entity->kind = COPYDESK_SOURCE_PERSON;
+    if (entity->gender == GENDER_UNKNOWN) entity->gender = gender;
+    add_mention(speech, (struct tokens){token, token + 1}, (struct tokens){token, token + 1}, found, true);
+}
+
+static void read_mentions(struct speech *speech, struct tokens sentence, bool title) {
+    for (uint32_t i = sentence.first; i < sentence.end && !speech->failed;) {
+        enum gender gender = gender_of_pronoun(speech, i);
+        if (gender != GENDER_UNKNOWN) mention_pronoun(speech, i, gender);
+        if (is_name_word(speech, i))
+            i = title ? mention_in_title(speech, i, sentence.end) : mention_name(speech, i, sentence.end);
+        else
+            i++;
+    }
+}
+
+/* ---- all of it ----------------------------------------------------------------------------------------------- */
+
+uint32_t mentions_before(const struct speech *speech, uint32_t token) {
+    const struct entities *entities = speech->entities;
+    uint32_t low = 0, high = entities->mention_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (entities->mentions[middle].tokens.first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t mention_at(const struct speech *speech, uint32_t token) {
+    uint32_t next = mentions_before(speech, token + 1);
+    return next > 0 && speech->entities->mentions[next - 1].tokens.end > token ? next - 1 : NONE;
+}
+
+void speech_find_mentions(struct speech *speech) {
+    if (!speech->entities) speech->entities = calloc(1, sizeof *speech->entities);
+    struct entities *entities = speech->entities;
+    if (!entities) {
+        speech->failed = true;
+        return;
+    }
+    entities->count = entities->mention_count = 0;
+    memset(entities->by_last, 0, sizeof entities->by_last);
+    memset(entities->by_first, 0, sizeof entities->by_first);
+    memset(entities->inside, 0, sizeof entities->inside);
+    note_speakers(speech);
+    note_sources(speech);
+    for (uint32_t i = 0; i < speech->sentence_count; i++)
+        if (!is_title_case(speech, speech->sentences[i].tokens)) note_capitals(speech, speech->sentences[i].tokens);
+    for (uint32_t i = 0; i < speech->sentence_count && !speech->failed; i++)
+        if (!is_title_case(speech, speech->sentences[i].tokens)) read_full_names(speech, speech->sentences[i].tokens);
+    for (uint32_t i = 0; i < speech->sentence_count && !speech->failed; i++) {
+        struct tokens sentence = speech->sentences[i].tokens;
+        read_mentions(speech, sentence, is_title_case(speech, sentence));
+    }
+}
+
+void entities_free(struct entities *entities) {
+    if (!entities) return;
+    free(entities->all);
+    free(entities->mentions);
+    free(entities->speakers);
+    free(entities);
+}
