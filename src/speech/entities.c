@@ -259,8 +259,17 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
         return run;
     }
     if (words > 1 && senses_at(speech, whole.first) & (SENSE_BODY | SENSE_OUTLET)) {
-        run.name = whole; /* Team Lee, CNN Worldwide */
-        run.kind = COPYDESK_SOURCE_ORGANISATION;
+        bool channel = senses_at(speech, whole.first) & SENSE_OUTLET; /* Team Lee; CNN Sports */
+        run.name = whole;
+        run.kind = channel ? COPYDESK_SOURCE_OUTLET : COPYDESK_SOURCE_ORGANISATION;
+        return run;
+    }
+    bool paper = whole.first > 0 && !speech->tokens[whole.first - 1].upper &&
+                 senses_at(speech, whole.first - 1) & SENSE_OUTLET &&
+                 !(senses_at(speech, whole.first - 1) & (SENSE_PERSON | SENSE_DOCUMENT));
+    if (paper) { /* the newspaper El Correo */
+        run.name = whole;
+        run.kind = COPYDESK_SOURCE_OUTLET;
         return run;
     }
     bool noun = whole.end < speech->token_count && speech->tokens[whole.end].class == CLASS_WORD;

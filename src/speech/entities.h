@@ -68,8 +68,6 @@ bool is_title_case(const struct speech *speech, struct tokens sentence);
 
 /* ---- mentions.c ---- */
 
-/* Fills `speech->entities` from the text and the drafts' contents. */
-void speech_find_mentions(struct speech *speech);
 void entities_free(struct entities *entities);
 
 /* The mention that holds `token`, or NONE. */

@@ -64,8 +64,9 @@ struct draft {
     enum copydesk_stance stance;
     float score; /* of the cue, 0–1 */
     bool hedged, negated, dropped;
-    bool nested; /* stands in an earlier cue's clause */
-    bool relays; /* its sources carried what others said */
+    bool nested;    /* stands in an earlier cue's clause */
+    bool relays;    /* its sources carried what others said */
+    bool elsewhere; /* said on an occasion of its own: in a letter, on Twitter */
 };
 
 struct speech {
@@ -101,9 +102,11 @@ void speech_split_sentences(struct speech *speech); /* sentences.c  → sentence
 void speech_find_cues(struct speech *speech);       /* cues.c       → drafts with a cue */
 void speech_find_sources(struct speech *speech);    /* sources.c    … with a source */
 void speech_find_contents(struct speech *speech);   /* contents.c   … with a content; drops those without */
+void speech_find_mentions(struct speech *speech);   /* mentions.c   every place where somebody is named */
 void speech_find_told(struct speech *speech);       /* told.c       to whom */
 void speech_find_via(struct speech *speech);        /* via.c        on whose word, carried by whom */
 void speech_resolve(struct speech *speech);         /* resolve.c    names, roles and kinds of the sources */
+void speech_find_interviews(struct speech *speech); /* via.c        the papers it was said to */
 void speech_find_stance(struct speech *speech);     /* stance.c     stance, hedges, negation */
 void speech_find_answers(struct speech *speech);    /* answers.c    which statement a denial answers */
 

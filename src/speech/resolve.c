@@ -304,7 +304,6 @@ static void resolve_inside(struct speech *speech, uint32_t index) {
 }
 
 void speech_resolve(struct speech *speech) {
-    speech_find_mentions(speech);
     for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) resolve(speech, i);
     for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) resolve_inside(speech, i);
 }

@@ -246,9 +246,9 @@ static enum copydesk_status write_statements(struct writer *writer, struct copyd
 enum copydesk_status speech_attribute(struct speech *speech, const struct article *article, textref document,
                                       struct arena *arena, struct copydesk_statement **statements, uint32_t *count) {
     static void (*const stages[])(struct speech *) = {
-        speech_tokenize,     speech_pair_quotes,   speech_split_sentences, speech_find_cues,
-        speech_find_sources, speech_find_contents, speech_find_told,       speech_find_via,
-        speech_resolve,      speech_find_stance,   speech_find_answers,
+        speech_tokenize,        speech_pair_quotes,   speech_split_sentences, speech_find_cues, speech_find_sources,
+        speech_find_contents,   speech_find_mentions, speech_find_told,       speech_find_via,  speech_resolve,
+        speech_find_interviews, speech_find_stance,   speech_find_answers,
     };
     *statements = NULL;
     *count = 0;

@@ -1,5 +1,5 @@
-/* How it is said: denied, promised, feared …; whether it is hedged or negated. The cue's word tells; for denials of
- * knowledge ("has no information", "never heard of it") the content does. */
+/* How it is said: denied, promised, feared …; whether it is hedged or negated. The cue's word tells; under a plain cue
+ * (said, wrote) the content does, where it is nothing but a denial, a demand, a promise or a forecast. */
 #include "speech/parts.h"
 
 enum { REQUEST_REACH = 5 }; /* tokens */
@@ -10,17 +10,20 @@ struct stance_words {
 };
 
 static const struct stance_words cues[] = {
-    {COPYDESK_DENIES,
-     "deni deny refut rebut reject dismiss disput contradict debunk dementier bestritt bestreit nie nia démen desm"},
+    {COPYDESK_DENIES, "deni deny refut rebut reject dismiss disput contradict debunk disavow repudiat dementier "
+                      "bestritt bestreit nie nia "
+                      "démen desm"},
     {COPYDESK_CONFIRMS, "confirm acknowledg admit admis conced bestätig confirm recon"},
     {COPYDESK_DECLINES, "declin refus"},
-    {COPYDESK_ALLEGES, "alleg claim purport insinuat behaupt"},
-    {COPYDESK_ACCUSES, "accus blam denounc charg condemn"},
+    {COPYDESK_ALLEGES, "alleg claim purport insinuat contend contention suspect behaupt"},
+    {COPYDESK_ACCUSES,
+     "accus blam denounc charg condemn criticis criticiz criticism attack blast slam lambast chid rebuk berat assail "
+     "castigat excoriat decri decry bash scold ripped hammer lash"},
     {COPYDESK_EXPECTS, "expect predict forecast anticipat foresee project hope hopes hoping hoped"},
-    {COPYDESK_FEARS, "fear worr concern afraid warn"},
-    {COPYDESK_PROMISES, "promis vow pledg commit swore guarantee"},
-    {COPYDESK_DEMANDS, "demand urg call insist implor appeal"},
-    {COPYDESK_ASKS, "ask question wonder inquir"},
+    {COPYDESK_FEARS, "fear worr concern afraid"},
+    {COPYDESK_PROMISES, "promis vow pledg commit swore guarantee plan threat intend intent"},
+    {COPYDESK_DEMANDS, "demand urg call implor appeal propos push want request press beg plead"},
+    {COPYDESK_ASKS, "ask wonder inquir"},
 };
 
 static bool has_stem(textref word, const char *stems) {
@@ -53,9 +56,37 @@ static bool requests(const struct speech *speech, const struct draft *draft) {
     return false;
 }
 
+/* Cues of several words: took aim at, ruled out, is critical of, looks forward to, raised a question. */
+static bool stance_of_phrase(const struct speech *speech, const struct draft *draft, enum copydesk_stance *stance) {
+    static const struct {
+        enum copydesk_stance stance;
+        const char *first, *second;
+    } pairs[] = {
+        {COPYDESK_ACCUSES, "tak", "aim"},      {COPYDESK_ACCUSES, "took", "aim"},   {COPYDESK_ACCUSES, "took", "shot"},
+        {COPYDESK_ACCUSES, "tak", "shot"},     {COPYDESK_ACCUSES, "went", "after"}, {COPYDESK_ACCUSES, "go", "after"},
+        {COPYDESK_ACCUSES, "critical", "of"},  {COPYDESK_ACCUSES, "tore", "into"},  {COPYDESK_DENIES, "rul", "out"},
+        {COPYDESK_EXPECTS, "look", "forward"}, {COPYDESK_ASKS, "rais", "question"}, {COPYDESK_DENIES, "push", "back"},
+        {COPYDESK_DENIES, "hit", "back"},      {COPYDESK_DENIES, "shot", "back"},   {COPYDESK_DENIES, "fir", "back"},
+    };
+    for (uint32_t i = draft->cue.first; i < draft->cue.end; i++)
+        for (size_t p = 0; p < sizeof pairs / sizeof *pairs; p++) {
+            if (!has_stem(token_text(speech, i), pairs[p].first)) continue;
+            for (uint32_t j = i + 1; j < i + 4 && j < sentence_of(speech, i).end; j++)
+                if (has_stem(token_text(speech, j), pairs[p].second)) {
+                    *stance = pairs[p].stance;
+                    return true;
+                }
+        }
+    return false;
+}
+
 static enum copydesk_stance stance_of_cue(const struct speech *speech, const struct draft *draft) {
+    enum copydesk_stance of_phrase;
     textref core = token_text(speech, draft->core);
+    if (stance_of_phrase(speech, draft, &of_phrase)) return of_phrase;
     if (calls_name(speech, draft)) return COPYDESK_ASSERTS;
+    bool question = text_starts_nocase(core, TEXT("question"));
+    if (question && draft->cue_class == COPYDESK_CUE_NOUN) return COPYDESK_ASKS;
     if (requests(speech, draft)) return COPYDESK_DEMANDS;
     for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
         if (has_stem(core, cues[i].stems)) return cues[i].stance;
@@ -78,9 +109,11 @@ static const struct pattern patterns[] = {
     {COPYDESK_DENIES, "is false"},        {COPYDESK_DENIES, "was false"},       {COPYDESK_DENIES, "are false"},
     {COPYDESK_DENIES, "were false"},      {COPYDESK_DENIES, "baseless"},        {COPYDESK_DENIES, "groundless"},
     {COPYDESK_DENIES, "untrue"},          {COPYDESK_DENIES, "fake news"},       {COPYDESK_DENIES, "never happened"},
+    {COPYDESK_DENIES, "made * up"},       {COPYDESK_DENIES, "made up"},         {COPYDESK_DENIES, "a lie"},
+    {COPYDESK_DENIES, "boldfaced lie"},   {COPYDESK_DENIES, "outright lie"},    {COPYDESK_DENIES, "total lie"},
 };
 
-enum { GAP = 3, PATTERN_REACH = 12 };
+enum { GAP = 3, PATTERN_REACH = 12, MODAL_REACH = 9 };
 
 /* Whether the pattern begins at `token`. */
 static bool matches(const struct speech *speech, const char *pattern, uint32_t token, uint32_t end) {
@@ -114,6 +147,50 @@ static bool stance_of_content(const struct speech *speech, const struct draft *d
     return false;
 }
 
+static uint32_t skip_opening(const struct speech *speech, struct tokens content) {
+    uint32_t first = content.first;
+    while (first < content.end &&
+           (speech->tokens[first].class >= CLASS_COMMA || speech->tokens[first].class == CLASS_THAT))
+        first++;
+    return first;
+}
+
+/* "No, …": the answer to what was said before. */
+static bool is_no(const struct speech *speech, struct tokens content) {
+    uint32_t first = skip_opening(speech, content);
+    if (first >= content.end || !token_is(speech, first, "no")) return false;
+    return first + 1 >= content.end || speech->tokens[first + 1].class >= CLASS_COMMA;
+}
+
+static bool is_personal(const struct speech *speech, uint32_t token) {
+    static const char *const words[] = {"I", "we", "he", "she", "they"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, token, words[i])) return true;
+    return false;
+}
+
+/* Futures and duties of the content's first clause: "[they] would vote" promises, "it will close" expects, "the port
+ * must close" demands. "He would" of the speaker himself only where the pronoun fits, "I" and "we" always. */
+static enum copydesk_stance stance_of_modal(const struct speech *speech, const struct draft *draft) {
+    struct tokens content = draft->content[0];
+    uint32_t first = skip_opening(speech, content);
+    for (uint32_t i = first; i < content.end && i < first + MODAL_REACH; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (class == CLASS_COMMA || class == CLASS_WHO || class == CLASS_WHICH || class == CLASS_WHEN ||
+            class == CLASS_IF || class == CLASS_STOP || class == CLASS_THAT)
+            break;
+        bool duty = token_is(speech, i, "should") || token_is(speech, i, "must");
+        if (duty && i > first) return COPYDESK_DEMANDS;
+        bool will = token_is(speech, i, "will") || token_is(speech, i, "'ll") || token_is(speech, i, "’ll") ||
+                    token_is(speech, i, "wo");
+        bool would = token_is(speech, i, "would");
+        if (!will && !would) continue;
+        if (i == first + 1 && is_personal(speech, first)) return COPYDESK_PROMISES;
+        return will && i > first ? COPYDESK_EXPECTS : COPYDESK_ASSERTS;
+    }
+    return COPYDESK_ASSERTS;
+}
+
 static bool has_negation(const struct speech *speech, struct tokens t) {
     for (uint32_t i = t.first; i < t.end; i++)
         if (speech->tokens[i].class == CLASS_NOT) return true;
@@ -123,7 +200,8 @@ static bool has_negation(const struct speech *speech, struct tokens t) {
 /* did not respond, would not comment, could not be reached */
 static bool is_silence(const struct speech *speech, const struct draft *draft) {
     return has_negation(speech, draft->cue) &&
-           has_stem(token_text(speech, draft->core), "respond comment repl answer return confirm");
+           has_stem(token_text(speech, draft->core),
+                    "respond comment repl answer return confirm disclos discuss specif elaborat");
 }
 
 static bool is_hedge(const struct speech *speech, uint32_t token) {
@@ -140,11 +218,10 @@ static bool has_hedge(const struct speech *speech, struct tokens t) {
     return false;
 }
 
-/* The first clause's own negation: before its first comma. */
-static struct tokens first_clause(const struct speech *speech, struct tokens content) {
-    uint32_t end = content.first;
-    while (end < content.end && end < content.first + PATTERN_REACH && speech->tokens[end].class != CLASS_COMMA) end++;
-    return (struct tokens){content.first, end};
+/* Cues that only say that something was said. */
+static bool is_plain(const struct speech *speech, const struct draft *draft) {
+    return has_stem(token_text(speech, draft->core),
+                    "said say told tell wrot writ add tweet suggest not repl respond argu reiterat");
 }
 
 static void find_stance(const struct speech *speech, struct draft *draft) {
@@ -157,11 +234,14 @@ static void find_stance(const struct speech *speech, struct draft *draft) {
         draft->stance = COPYDESK_DECLINES;
     else if (plain && !refused && stance_of_content(speech, draft, &of_content))
         draft->stance = of_content;
+    else if (draft->stance == COPYDESK_ASSERTS && draft->content_count && is_no(speech, draft->content[0]))
+        draft->stance = COPYDESK_DENIES;
+    else if (draft->stance == COPYDESK_ASSERTS && draft->content_count && !refused && is_plain(speech, draft))
+        draft->stance = stance_of_modal(speech, draft);
     draft->hedged = has_hedge(speech, draft->cue);
-    draft->negated = refused;
+    draft->negated = refused && draft->stance != COPYDESK_DECLINES;
     if (draft->content_count == 0) return;
     draft->hedged = draft->hedged || has_hedge(speech, draft->content[0]);
-    draft->negated = draft->negated || has_negation(speech, first_clause(speech, draft->content[0]));
 }
 
 void speech_find_stance(struct speech *speech) {

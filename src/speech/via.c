@@ -3,9 +3,15 @@
  *     Citing unnamed officials, the Times reported that …     officials said it, the Times carries it
  *     the Times reported that …, citing unnamed officials     the same
  *     the Times reported, citing unnamed officials, that …    the same
- *     The claim was picked up by the Post, CNN and others     carriers of a claim made elsewhere */
+ *     The claim was picked up by the Post, CNN and others     carriers of a claim made elsewhere
+ *     Lee told the Times that …                               the paper that heard it carries it, unless it is this one
+ *     “…,” Lee said. He added …                               the same interview goes on
+ *     Lee said …, according to the Times                      who is reported inside another's report */
+#include "speech/entities.h"
 #include "speech/naming.h"
 #include "speech/phrases.h"
+
+enum { INTERVIEW_SENTENCES = 6, INTERVIEW_DRAFTS = 12, REPORT_REACH = 2 };
 
 static bool add_carrier(struct speech *speech, struct draft *draft, struct tokens carrier) {
     if (tokens_empty(carrier)) return true;
@@ -18,7 +24,6 @@ static bool add_carrier(struct speech *speech, struct draft *draft, struct token
     draft->carrier_count++;
     return true;
 }
-
 static bool is_carrier(const struct speech *speech, struct tokens source) {
     if (tokens_empty(source)) return false;
     enum copydesk_source_kind kind = speech_name_source(speech, source).kind;
@@ -83,6 +88,109 @@ static void add_carriers(struct speech *speech, struct draft *draft, struct toke
     }
 }
 
+/* ---- interviews ---------------------------------------------------------------------------------------------- */
+
+/* Whether the outlet is the one this page is of. */
+static bool is_own(const struct speech *speech, struct tokens outlet) {
+    textref site = speech->article->meta.site;
+    if (site.size == 0) return false;
+    textref name = text_slice(speech->text, speech->tokens[outlet.first].begin, speech->tokens[outlet.end - 1].end);
+    if (text_starts_nocase(name, TEXT("the "))) name = text_slice(name, 4, name.size);
+    if (text_starts_nocase(site, TEXT("the "))) site = text_slice(site, 4, site.size);
+    return name.size &&
+           (text_find_nocase(site, name, 0) != UINT32_MAX || text_find_nocase(name, site, 0) != UINT32_MAX);
+}
+
+/* Whether the hearer is an outlet, or a programme of one: the Times, CNN's Jake Tapper, NBC's “Meet the Press”. */
+static bool is_outlet(const struct speech *speech, struct tokens hearer) {
+    for (uint32_t i = hearer.first; i < hearer.end; i++) {
+        uint32_t mention = mention_at(speech, i);
+        if (mention == NONE) continue;
+        return speech->entities->all[speech->entities->mentions[mention].entity].kind == COPYDESK_SOURCE_OUTLET;
+    }
+    return false;
+}
+
+static uint32_t entity_of(const struct speech *speech, const struct draft *draft) {
+    if (tokens_empty(draft->name)) return NONE;
+    uint32_t mention = mention_at(speech, draft->name.end - 1);
+    return mention == NONE ? NONE : speech->entities->mentions[mention].entity;
+}
+
+/* Cues of an interview: what is written, tweeted or only thought is none. */
+static bool is_spoken(const struct speech *speech, const struct draft *draft) {
+    static const char *const words[] = {"said",     "says",         "say",      "saying",    "added",     "adding",
+                                        "adds",     "told",         "telling",  "continued", "explained", "noted",
+                                        "noting",   "acknowledged", "insisted", "argued",    "replied",   "responded",
+                                        "recalled", "concluded",    "admitted", "denied",    "went",      "warned",
+                                        "asked",    "claimed",      "stressed", "joked",     "suggested"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, draft->core, words[i])) return true;
+    return false;
+}
+
+/* Whether a document or another paper speaks: what follows it need not be of the interview. */
+static bool breaks_off(const struct draft *draft) {
+    return draft->kind == COPYDESK_SOURCE_OUTLET || draft->kind == COPYDESK_SOURCE_DOCUMENT;
+}
+
+/* What the same speaker says on is of the same interview, until he is said to have told somebody else; and what stands
+ * just before, the summary that the interview bears out. */
+static void carry_on(struct speech *speech, uint32_t index) {
+    const struct draft *told = &speech->drafts[index];
+    uint32_t speaker = entity_of(speech, told), sentence = speech->tokens[told->cue.first].sentence;
+    struct tokens outlet = told->told;
+    if (speaker == NONE) return;
+    if (index > 0 && entity_of(speech, &speech->drafts[index - 1]) == speaker) {
+        struct draft *before = &speech->drafts[index - 1];
+        bool near = sentence - speech->tokens[before->cue.first].sentence <= REPORT_REACH;
+        if (near && is_spoken(speech, before) && before->carrier_count == 0 && tokens_empty(before->told))
+            add_carrier(speech, before, outlet);
+    }
+    for (uint32_t i = index + 1; i < speech->draft_count && i <= index + INTERVIEW_DRAFTS; i++) {
+        struct draft *later = &speech->drafts[i];
+        if (speech->tokens[later->cue.first].sentence - sentence > INTERVIEW_SENTENCES) return;
+        if (breaks_off(later)) return;
+        if (entity_of(speech, later) != speaker) continue;
+        if (!is_spoken(speech, later)) return;
+        if (later->carrier_count || (!tokens_empty(later->told) && is_outlet(speech, later->told)) || later->elsewhere)
+            return;
+        sentence = speech->tokens[later->cue.first].sentence;
+        if (!add_carrier(speech, later, outlet)) return;
+    }
+}
+
+static void find_interview(struct speech *speech, uint32_t index) {
+    struct draft *draft = &speech->drafts[index];
+    if (tokens_empty(draft->told) || draft->carrier_count || draft->relays) return;
+    if (!is_outlet(speech, draft->told) || is_own(speech, draft->told)) return;
+    if (add_carrier(speech, draft, draft->told)) carry_on(speech, index);
+}
+
+/* ---- reports of reports -------------------------------------------------------------------------------------- */
+
+static bool holds(const struct draft *outer, uint32_t token) {
+    for (uint32_t i = 0; i < outer->content_count; i++)
+        if (token >= outer->content[i].first && token < outer->content[i].end) return true;
+    return false;
+}
+
+/* "Lee said …, according to the Times": who is cited inside what the Times reports reached this page by the Times. */
+static void find_report(struct speech *speech, uint32_t index) {
+    struct draft *draft = &speech->drafts[index];
+    if (draft->carrier_count || draft->kind == COPYDESK_SOURCE_OUTLET) return;
+    uint32_t first = index > REPORT_REACH ? index - REPORT_REACH : 0;
+    for (uint32_t i = first; i < speech->draft_count && i <= index + REPORT_REACH; i++) {
+        const struct draft *outer = &speech->drafts[i];
+        if (i == index || outer->kind != COPYDESK_SOURCE_OUTLET || outer->relays || tokens_empty(outer->source))
+            continue;
+        if (speech->tokens[draft->cue.first].quotation != NONE || !holds(outer, draft->cue.first)) continue;
+        add_carrier(speech, draft, outer->source);
+        return;
+    }
+}
+
+/* Before names are known: who hands the word over to whom. */
 void speech_find_via(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) {
         struct draft *draft = &speech->drafts[i];
@@ -92,4 +200,10 @@ void speech_find_via(struct speech *speech) {
             add_carriers(speech, draft, draft->source);
     }
     speech_drop(speech);
+}
+
+/* After: interviews, and reports within reports. */
+void speech_find_interviews(struct speech *speech) {
+    for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) find_interview(speech, i);
+    for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) find_report(speech, i);
 }

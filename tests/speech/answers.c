@@ -42,12 +42,32 @@ static void nothing_to_answer(void **state) {
     speaking_free(&s);
 }
 
+static void a_rejoinder_answers_what_was_said_of_the_speaker(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "Ann Lee accused Tom Berg of hiding the plan.\n“Ann Lee is wrong,” Tom Berg said.\n"
+                           "“The weather is fine,” Jan Smit added.");
+    assert_int_equal(speaking_by(&s, "said")->answers, index_of(&s, "accused"));
+    assert_int_equal(speaking_by(&s, "added")->answers, -1);
+    speaking_free(&s);
+}
+
+static void a_question_is_answered(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "The mayor asked whether the ferry is safe.\n“Come and see,” Tom Berg replied.");
+    assert_int_equal(speaking_by(&s, "replied")->answers, index_of(&s, "asked"));
+    speaking_free(&s);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_denial_answers_the_claim_it_repeats),
         cmocka_unit_test(the_answer_may_come_first),
         cmocka_unit_test(one_house_answers_one_claim),
         cmocka_unit_test(nothing_to_answer),
+        cmocka_unit_test(a_rejoinder_answers_what_was_said_of_the_speaker),
+        cmocka_unit_test(a_question_is_answered),
     };
     return cmocka_run_group_tests_name("speech.answers", tests, NULL, NULL);
 }

@@ -52,6 +52,7 @@ void speaking_attribute_bytes(struct speaking *s, const char *bytes, size_t size
     s->document = text_of(bytes, size);
     build(&s->article, s->document);
     s->article.meta.language = s->language;
+    s->article.meta.site = s->site;
     arena_reset(&s->arena);
     enum copydesk_status status =
         speech_attribute(s->speech, &s->article, s->document, &s->arena, &s->statements, &s->count);

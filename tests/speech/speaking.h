@@ -15,7 +15,7 @@ struct speaking {
     struct speech *speech;
     struct article article;
     struct arena arena;
-    textref document, language;
+    textref document, language, site;
     struct copydesk_statement *statements;
     uint32_t count;
 };

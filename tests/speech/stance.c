@@ -22,6 +22,16 @@ static void each_stance(void **state) {
         {"The mayor called for a new port.", "called for", COPYDESK_DEMANDS},
         {"The mayor asked whether the port is old.", "asked", COPYDESK_ASKS},
         {"The mayor asked the ministry for help.", "asked", COPYDESK_DEMANDS},
+        {"The union criticized the port for hiding the plan.", "criticized", COPYDESK_ACCUSES},
+        {"The mayor proposed a new port.", "proposed", COPYDESK_DEMANDS},
+        {"The mayor called the port a disgrace.", "called", COPYDESK_ASSERTS},
+        {"The mayor said the port should close.", "said", COPYDESK_DEMANDS},
+        {"The mayor said she would sell the port.", "said", COPYDESK_PROMISES},
+        {"The mayor said the port will close.", "said", COPYDESK_EXPECTS},
+        {"“No,” the mayor replied.", "replied", COPYDESK_DENIES},
+        {"“They made it up,” the mayor said.", "said", COPYDESK_DENIES},
+        {"The mayor plans to sell the port.", "plans", COPYDESK_PROMISES},
+        {"The mayor warned that the port is old.", "warned", COPYDESK_ASSERTS},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct speaking s = {0};
@@ -39,9 +49,12 @@ static void hedges_and_negations(void **state) {
                            "The paper reported that the port will close.");
     assert_true(speaking_by(&s, "said")->hedged);
     assert_false(speaking_by(&s, "said")->negated);
-    assert_true(speaking_by(&s, "added")->negated);
+    assert_false(speaking_by(&s, "added")->negated); /* what is said is, not that it was said */
     assert_false(speaking_by(&s, "added")->hedged);
     assert_false(speaking_by(&s, "reported")->hedged || speaking_by(&s, "reported")->negated);
+    speaking_free(&s);
+    speaking_attribute(&s, "The mayor did not say that the port will close.");
+    assert_true(s.count == 1 && s.statements[0].negated);
     speaking_free(&s);
 }
 

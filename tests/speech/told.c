@@ -32,6 +32,19 @@ static void the_platform(void **state) {
     expect_told("Ann Lee wrote on X that the ward was full.", "wrote", "X");
 }
 
+static void the_object_of_other_verbs(void **state) {
+    (void)state;
+    expect_told("Ann Lee urged voters to reject the plan.", "urged", "voters");
+    expect_told("Ann Lee asked Tom Berg whether the ward was full.", "asked", "Tom Berg");
+    expect_told("Ann Lee acknowledged to the Daily Post that the ward was full.", "acknowledged", "the Daily Post");
+}
+
+static void a_programme(void **state) {
+    (void)state;
+    expect_told("“The ward was full,” Ann Lee said on CNN's Meet the Nation.", "said", "CNN's Meet the Nation");
+    expect_told("Ann Lee told CNN's Tom Berg that the ward was full.", "told", "CNN's Tom Berg");
+}
+
 static void nobody_when_none_is_named(void **state) {
     (void)state;
     expect_told("Ann Lee said in a statement on Monday that the ward was full.", "said", "");
@@ -40,10 +53,9 @@ static void nobody_when_none_is_named(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_object_of_told),
-        cmocka_unit_test(the_hearer_of_an_occasion),
-        cmocka_unit_test(the_platform),
-        cmocka_unit_test(nobody_when_none_is_named),
+        cmocka_unit_test(the_object_of_told), cmocka_unit_test(the_hearer_of_an_occasion),
+        cmocka_unit_test(the_platform),       cmocka_unit_test(the_object_of_other_verbs),
+        cmocka_unit_test(a_programme),        cmocka_unit_test(nobody_when_none_is_named),
     };
     return cmocka_run_group_tests_name("speech.told", tests, NULL, NULL);
 }

@@ -80,11 +80,52 @@ static void carriers_of_a_claim(void **state) {
     speaking_free(&s);
 }
 
+static void expect_via(struct speaking *s, const char *cue, const char *outlet) {
+    const struct copydesk_statement *statement = speaking_by(s, cue);
+    assert_int_equal(statement->via_count, outlet ? 1 : 0);
+    if (outlet) assert_text(statement->via[0].name, outlet);
+}
+
+static void an_interview_elsewhere(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "Ann Lee told the Harbour Times that the port will close. “It is old,” she added.\n"
+                           "Tom Berg insisted that it is new.\n“It leaks,” Lee tweeted.");
+    expect_via(&s, "told", "the Harbour Times");
+    expect_via(&s, "added", "the Harbour Times");
+    expect_via(&s, "insisted", NULL);
+    expect_via(&s, "tweeted", NULL);
+    speaking_attribute(&s, "Ann Lee told reporters that the port will close.");
+    expect_via(&s, "told", NULL);
+    speaking_free(&s);
+}
+
+static void the_page_s_own_paper_carries_nothing(void **state) {
+    (void)state;
+    struct speaking s = {.site = TEXT("Harbour Times")};
+    speaking_attribute(&s, "Ann Lee told the Harbour Times that the port will close.");
+    expect_via(&s, "told", NULL);
+    speaking_free(&s);
+}
+
+static void a_report_within_a_report(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "Ann Lee said the port will close, according to the Harbour Times.");
+    expect_via(&s, "said", "the Harbour Times");
+    speaking_free(&s);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(citing_hands_the_word_over), cmocka_unit_test(citing_between_the_cue_and_what_is_said),
-        cmocka_unit_test(citing_a_reason_does_not),   cmocka_unit_test(a_speaker_who_cites_stays_the_speaker),
+        cmocka_unit_test(citing_hands_the_word_over),
+        cmocka_unit_test(citing_between_the_cue_and_what_is_said),
+        cmocka_unit_test(citing_a_reason_does_not),
+        cmocka_unit_test(a_speaker_who_cites_stays_the_speaker),
         cmocka_unit_test(carriers_of_a_claim),
+        cmocka_unit_test(an_interview_elsewhere),
+        cmocka_unit_test(the_page_s_own_paper_carries_nothing),
+        cmocka_unit_test(a_report_within_a_report),
     };
     return cmocka_run_group_tests_name("speech.via", tests, NULL, NULL);
 }
