@@ -90,7 +90,9 @@ int main(int argc, char **argv) {
         fputs("usage: train-dump ROWS PATH…\n", stderr);
         return 2;
     }
-    struct dump dump = {.rows = fopen(argv[1], "wb"), .parser = html_parser_new(), .reader = article_reader_new(COPYDESK_FAVOUR_NEITHER)};
+    struct dump dump = {.rows = fopen(argv[1], "wb"),
+                        .parser = html_parser_new(),
+                        .reader = article_reader_new(COPYDESK_FAVOUR_NEITHER)};
     struct input_source *source = input_open((const char *const *)argv + 2, (size_t)argc - 2, NULL);
     if (!dump.rows || !dump.parser || !dump.reader || !source) {
         fprintf(stderr, "train-dump: %s: cannot be written, or memory is short\n", argv[1]);
