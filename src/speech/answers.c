@@ -98,13 +98,36 @@ static bool judges(const struct speech *speech, const struct draft *draft) {
     return false;
 }
 
+/* the allegations, your letter, that report: what is said takes up what was said before. */
+static bool takes_up_claim(const struct speech *speech, const struct draft *draft) {
+    for (uint32_t r = 0; r < draft->content_count; r++)
+        for (uint32_t i = draft->content[r].first; i < draft->content[r].end && i < draft->content[r].first + FARTHEST;
+             i++) {
+            bool claim = lexicon_at(speech->words, speech->tokens[i].word)->traits & TRAIT_CLAIM;
+            if (claim || token_is(speech, i, "letter") || token_is(speech, i, "criticism")) return true;
+        }
+    return false;
+}
+
+/* Who asks for a living: what they say in an interview is answered by the next to speak. */
+static bool is_interviewer(const struct speech *speech, const struct draft *draft) {
+    struct tokens parts[] = {draft->source, draft->role};
+    for (size_t p = 0; p < 2; p++)
+        for (uint32_t i = parts[p].first; i < parts[p].end && i < parts[p].first + MOST_WORDS; i++)
+            if (starts_with_one_of(token_text(speech, i), "journalist host moderator anchor interviewer reporter"))
+                return true;
+    return false;
+}
+
 /* The classes of answers, from those that surely are one. */
 enum answering { NO_ANSWER, MAY_ANSWER, ANSWERS };
 
 static enum answering answering_of(const struct speech *speech, const struct draft *draft) {
     if (is_reply(speech, draft) || draft->stance == COPYDESK_DENIES || draft->stance == COPYDESK_UNAWARE)
         return ANSWERS;
-    if (draft->stance == COPYDESK_CONFIRMS || draft->stance == COPYDESK_DECLINES || judges(speech, draft))
+    if (draft->kind == COPYDESK_SOURCE_OUTLET || draft->kind == COPYDESK_SOURCE_DOCUMENT) return NO_ANSWER;
+    if (draft->stance == COPYDESK_CONFIRMS || draft->stance == COPYDESK_DECLINES || judges(speech, draft) ||
+        takes_up_claim(speech, draft))
         return MAY_ANSWER;
     return NO_ANSWER;
 }
@@ -187,21 +210,24 @@ static bool may_be_answered(const struct speech *speech, const struct draft *ans
 
 /* How well `other` fits as what is answered: shared words, who speaks of whom, nearness; what follows fits badly. */
 static float fit_of(const struct speech *speech, uint32_t index, uint32_t i, const struct word_set *set) {
-    static const float aimed = 2.5F, takes_up = 1.5F, asked = 2, apart = 0.45F, after = 1;
+    static const float aimed = 1.5F, takes_up = 1.5F, asked = 2, apart = 0.45F, after = 1;
     const struct draft *answer = &speech->drafts[index], *other = &speech->drafts[i];
     uint32_t shared = shared_words(speech, set, other), distance = i < index ? index - i : i - index;
     float fit = shared > MOST_SHARED ? MOST_SHARED : (float)shared;
     if (speaks_of(speech, other, answer)) fit += aimed;
-    if (speaks_of(speech, answer, other)) fit += takes_up;
+    bool of_them = speaks_of(speech, answer, other);
+    if (of_them) fit += takes_up;
+    if (of_them && (judges(speech, answer) || takes_up_claim(speech, answer))) fit += takes_up;
     if (other->stance == COPYDESK_ASKS && i < index && distance <= GOES_ON) fit += asked;
     return fit - apart * (float)(distance - 1) - (i > index ? after : 0);
 }
 
-static int32_t best_claim(const struct speech *speech, uint32_t index, float *best) {
+/* What follows is answered only where the answer surely is one: the lead gives it before the claim. */
+static int32_t best_claim(const struct speech *speech, uint32_t index, bool sure, float *best) {
     const struct draft *answer = &speech->drafts[index];
     struct word_set set = words_of(speech, answer);
     uint32_t first = index > WINDOW ? index - WINDOW : 0;
-    uint32_t last = speech->draft_count - index > WINDOW ? index + WINDOW : speech->draft_count;
+    uint32_t last = !sure ? index : speech->draft_count - index > WINDOW ? index + WINDOW : speech->draft_count;
     int32_t claim = -1;
     *best = 0;
     for (uint32_t i = first; i < last; i++) {
@@ -243,12 +269,16 @@ static int32_t nearest_claim(const struct speech *speech, uint32_t index, uint32
  */
 static int32_t exchange(const struct speech *speech, uint32_t index) {
     const struct draft *answer = &speech->drafts[index];
-    if (tokens_empty(answer->source)) return -1;
+    if (tokens_empty(answer->source) || speech->tokens[answer->source.first].class == CLASS_WHO) return -1;
     uint32_t first = index > GOES_ON ? index - GOES_ON : 0;
     for (uint32_t i = index; i-- > first;) {
         const struct draft *other = &speech->drafts[i];
+        if (i + 1 == index && other->stance == COPYDESK_ASKS && tokens_empty(other->source) && other->content_count)
+            return (int32_t)i; /* Asked about that, Lee said … */
         if (tokens_empty(other->source) || !may_be_answered(speech, answer, other)) continue;
-        if (other->stance == COPYDESK_ASKS && i + 1 == index) return (int32_t)i;
+        if (i + 1 == index && (other->stance == COPYDESK_ASKS || is_interviewer(speech, other))) return (int32_t)i;
+        bool accuses = other->stance == COPYDESK_ACCUSES || other->stance == COPYDESK_ALLEGES;
+        if (accuses && answer->stance != COPYDESK_ACCUSES && speaks_of(speech, other, answer)) return (int32_t)i;
         if (speaks_of(speech, other, answer) && speaks_of(speech, answer, other)) return (int32_t)i;
     }
     return -1;
@@ -257,13 +287,16 @@ static int32_t exchange(const struct speech *speech, uint32_t index) {
 static void find_answer(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
     enum answering answering = answering_of(speech, draft);
-    if (answering == NO_ANSWER) {
-        draft->answers = exchange(speech, index);
+    int32_t exchanged = exchange(speech, index);
+    /* Asked about the claim, Lee denied it: the claim is answered rather than the question. */
+    bool only_asked = exchanged >= 0 && tokens_empty(speech->drafts[exchanged].source) && answering == ANSWERS;
+    if (answering == NO_ANSWER || (exchanged >= 0 && !only_asked)) {
+        draft->answers = exchanged;
         return;
     }
     static const float enough_to_reply = 1, enough = 3;
     float fit;
-    int32_t claim = best_claim(speech, index, &fit);
+    int32_t claim = best_claim(speech, index, answering == ANSWERS, &fit);
     if (fit < (answering == ANSWERS ? enough_to_reply : enough)) {
         int32_t before = claim_of_kindred(speech, index);
         bool points = points_back(speech, draft);
@@ -274,7 +307,7 @@ static void find_answer(struct speech *speech, uint32_t index) {
         else
             claim = -1;
     }
-    draft->answers = claim;
+    draft->answers = claim >= 0 ? claim : exchanged;
 }
 
 /* What the answering speaker says on, right behind it, answers the same. */

@@ -119,7 +119,35 @@ static bool genders_fit(enum gender a, enum gender b) {
     return a == GENDER_UNKNOWN || b == GENDER_UNKNOWN || a == b;
 }
 
-static uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t noun, bool back) {
+/* Whether whoever owns the noun ("Lee's spokesman") is named beside `name` as well. */
+static bool beside_owner(const struct speech *speech, struct tokens name, uint32_t owner) {
+    if (owner == NONE) return true;
+    textref word = token_text(speech, speech->entities->all[owner].name.end - 1);
+    struct tokens sentence = sentence_of(speech, name.first);
+    uint32_t first = name.first > sentence.first + ROLE_BEFORE ? name.first - ROLE_BEFORE : sentence.first;
+    for (uint32_t i = first; i < sentence.end && i < name.end + ROLE_AFTER; i++)
+        if ((i < name.first || i >= name.end) && text_is_nocase(token_text(speech, i), word)) return true;
+    return false;
+}
+
+/* "The Republican nominee" is nobody whom the text calls the Democratic nominee. */
+static bool fits_description(const struct speech *speech, struct tokens name, uint32_t noun) {
+    struct tokens sentence = sentence_of(speech, noun);
+    for (uint32_t i = noun; i-- > sentence.first && noun - i <= ROLE_BEFORE;) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (class == CLASS_ARTICLE || class == CLASS_GENITIVE || class >= CLASS_COMMA) break;
+        bool telling = speech->tokens[i].upper && senses_at(speech, i) & SENSE_NATION;
+        if (!telling || is_called(speech, name, token_text(speech, i))) continue;
+        uint32_t first = name.first > ROLE_BEFORE ? name.first - ROLE_BEFORE : 0;
+        for (uint32_t t = first; t < name.first; t++) /* another of the kind stands there */
+            if (speech->tokens[t].upper && senses_at(speech, t) & SENSE_NATION &&
+                speech->tokens[t].sentence == speech->tokens[name.first].sentence)
+                return false;
+    }
+    return true;
+}
+
+static uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t noun, bool back, uint32_t owner) {
     static const unsigned kinds = 1u << COPYDESK_SOURCE_PERSON | 1u << COPYDESK_SOURCE_UNKNOWN;
     const struct entities *entities = speech->entities;
     textref word = token_text(speech, noun);
@@ -132,7 +160,9 @@ static uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t 
         const struct mention *mention = &entities->mentions[back ? middle - 1 - n : middle + n];
         const struct entity *entity = &entities->all[mention->entity];
         if (mention->pronoun || !is_kind(entity, kinds) || !genders_fit(entity->gender, gender)) continue;
-        if (is_called(speech, mention->tokens, word)) return mention->entity;
+        if (mention->entity == owner || !is_called(speech, mention->tokens, word)) continue;
+        if (!fits_description(speech, mention->tokens, noun)) continue;
+        if (beside_owner(speech, mention->tokens, owner)) return mention->entity;
     }
     return NONE;
 }
@@ -221,21 +251,39 @@ static uint32_t owner_of(const struct speech *speech, struct tokens source, uint
     return NONE;
 }
 
+/* Nouns that tell of nobody in particular who it is, even after "the". */
+static bool is_anybody(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"man",     "woman",   "person",   "source",    "official",
+                                        "aide",    "insider", "voter",    "resident",  "witness",
+                                        "student", "worker",  "employee", "protester", "fan",
+                                        "boy",     "girl",    "reader",   "observer",  "interviewer"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun, words[i])) return true;
+    return false;
+}
+
 static void describe_person(const struct speech *speech, uint32_t index, uint32_t noun) {
     static const unsigned kinds = 1u << COPYDESK_SOURCE_PERSON | 1u << COPYDESK_SOURCE_UNKNOWN;
     struct draft *draft = &speech->drafts[index];
     uint32_t token = draft->source.first;
     bool definite = is_definite(speech, draft->source);
     bool early = speech->tokens[token].sentence < FIRST_SENTENCES;
-    uint32_t found = definite ? called_so(speech, token, noun, true) : NONE;
-    if (found == NONE && (definite || (early && !is_owned(speech, draft->source))))
-        found = called_so(speech, draft->source.end, noun, false);
-    if (found == NONE && !definite) found = named_later(speech, index);
-    if (found == NONE && definite && !is_of_another(speech, draft->source, noun))
-        found = most_salient(speech, token, kinds, gender_of_noun(speech, noun), NONE);
+    uint32_t owner = owner_of(speech, draft->source, noun);
+    bool owned = owner != NONE, both = definite || owned;
+    uint32_t found = both ? called_so(speech, token, noun, true, owner) : NONE;
+    if (found == NONE && (both || (early && !is_owned(speech, draft->source))))
+        found = called_so(speech, draft->source.end, noun, false, owner);
+    if (found == NONE && !definite && !owned) found = named_later(speech, index);
+    bool anybody = is_anybody(speech, noun);
+    if (found == NONE && definite && !anybody && !is_of_another(speech, draft->source, noun)) {
+        /* Of the sentences before; what stands in this one sets the scene: in an interview with Lee, the candidate said
+         */
+        found = most_salient(speech, sentence_of(speech, token).first, kinds, gender_of_noun(speech, noun), NONE);
+        if (found == NONE) found = most_salient(speech, token, kinds, gender_of_noun(speech, noun), NONE);
+    }
     take_entity(speech, draft, found);
-    draft->kind = found != NONE || definite || is_owned(speech, draft->source) ? COPYDESK_SOURCE_PERSON
-                                                                               : COPYDESK_SOURCE_ANONYMOUS;
+    bool known = found != NONE || (definite && !anybody) || is_owned(speech, draft->source);
+    draft->kind = known ? COPYDESK_SOURCE_PERSON : COPYDESK_SOURCE_ANONYMOUS;
 }
 
 /* The latest body whose name has the noun: the institute → Public Policy Institute. */
@@ -262,6 +310,22 @@ static bool is_generic(const struct speech *speech, uint32_t noun) {
     return true;
 }
 
+/* "the campaign", "his campaign": where the text says whose, "the Lee campaign", the nearest such words before. */
+static struct tokens owned_before(const struct speech *speech, uint32_t noun, uint32_t owner) {
+    textref word = token_text(speech, noun);
+    uint32_t floor = noun > REPORT_BACK ? noun - REPORT_BACK : 1;
+    for (uint32_t i = noun; i-- > floor;) {
+        if (!text_is_nocase(token_text(speech, i), word)) continue;
+        uint32_t before = i - 1;
+        if (speech->tokens[before].class == CLASS_GENITIVE && before > 0) before--;
+        uint32_t mention = mention_at(speech, before);
+        if (mention == NONE || speech->entities->mentions[mention].pronoun) continue;
+        if (owner != NONE && speech->entities->mentions[mention].entity != owner) continue;
+        return (struct tokens){speech->entities->mentions[mention].tokens.first, i + 1};
+    }
+    return (struct tokens){0, 0};
+}
+
 static void describe_body(const struct speech *speech, struct draft *draft, uint32_t noun) {
     unsigned kinds = 1u << draft->kind | 1u << COPYDESK_SOURCE_ORGANISATION;
     if (draft->kind == COPYDESK_SOURCE_ORGANISATION) kinds |= 1u << COPYDESK_SOURCE_UNKNOWN;
@@ -269,6 +333,12 @@ static void describe_body(const struct speech *speech, struct draft *draft, uint
     if (owner != NONE && speech->entities->all[owner].kind == COPYDESK_SOURCE_OUTLET) {
         draft->kind = COPYDESK_SOURCE_OUTLET; /* the Post's investigative unit */
         take_entity(speech, draft, owner);
+    }
+    bool possessive = speech->tokens[draft->source.first].class == CLASS_POSSESSIVE;
+    if (!is_generic(speech, noun) && draft->source.end - draft->source.first == 2 &&
+        is_definite(speech, draft->source)) {
+        if (!possessive || owner != NONE) draft->name = owned_before(speech, noun, owner);
+        return;
     }
     if (!is_definite(speech, draft->source) || is_of_another(speech, draft->source, noun)) return;
     bool state =
@@ -320,7 +390,10 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         bool owner = class == CLASS_GENITIVE;
         if (mention != NONE && !speech->entities->mentions[mention].pronoun) {
             bool person = speech->tokens[i + 1].class == CLASS_GENITIVE;
-            if (speech->entities->all[speech->entities->mentions[mention].entity].place) continue;
+            struct entity *entity = &speech->entities->all[speech->entities->mentions[mention].entity];
+            if (entity->place) continue;
+            if (entity->kind == COPYDESK_SOURCE_UNKNOWN && i + 1 == noun)
+                return speech->entities->mentions[mention].entity;
             return is_maker(speech, mention) || person ? speech->entities->mentions[mention].entity : NONE;
         }
         if (!owner && (class >= CLASS_COMMA || class == CLASS_ARTICLE || (class >= CLASS_BE && class <= CLASS_TO)))
@@ -330,7 +403,9 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
     for (uint32_t i = noun + 1; i < sentence.end && i <= noun + MAKER_AFTER + 2 * by; i++) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         uint32_t mention = mention_at(speech, i);
-        if (by && is_maker(speech, mention)) return speech->entities->mentions[mention].entity;
+        bool named = mention != NONE && !speech->entities->mentions[mention].pronoun &&
+                     !speech->entities->all[speech->entities->mentions[mention].entity].place;
+        if (by && named) return speech->entities->mentions[mention].entity;
         by = by || class == CLASS_BY || token_is(speech, i, "from") || (class == CLASS_OF && i == noun + 1);
         bool verb = class == CLASS_VERB || (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_THAT;
         if (verb || class >= CLASS_COLON) break;

@@ -10,7 +10,7 @@
 
 #include "base/hash.h"
 
-enum { LONGEST_NAME = 12, MOST_NAMESAKES = 32, TITLE_CASE_WORDS = 4 };
+enum { LONGEST_NAME = 12, LONGEST_KEY = 32, MOST_NAMESAKES = 32, TITLE_CASE_WORDS = 4 };
 
 unsigned senses_at(const struct speech *speech, uint32_t token) {
     return lexicon_at(speech->words, speech->tokens[token].word)->senses;
@@ -137,6 +137,17 @@ static enum gender gender_of_first_name(unsigned senses) {
     return he == she ? GENDER_UNKNOWN : he ? GENDER_HE : GENDER_SHE;
 }
 
+/* WikiHarbour, SkyFerry; but not McLee, DeLee. */
+static bool is_compound(const struct speech *speech, uint32_t token) {
+    static const char *const person[] = {"Mc", "Mac", "De", "Di", "La", "Le", "Du", "Van", "Fitz", "O"};
+    textref word = token_text(speech, token);
+    for (size_t i = 0; i < sizeof person / sizeof *person; i++)
+        if (text_starts(word, text_from(person[i]))) return false;
+    for (uint32_t i = 2; i + 1 < word.size; i++)
+        if (word.at[i] >= 'A' && word.at[i] <= 'Z' && word.at[i - 1] >= 'a' && word.at[i - 1] <= 'z') return true;
+    return false;
+}
+
 static bool has_joint(const struct speech *speech, struct tokens run) {
     for (uint32_t i = run.first; i < run.end; i++)
         if (!speech->tokens[i].upper && !is_particle(speech, i) && speech->tokens[i].class != CLASS_COMMA &&
@@ -223,6 +234,16 @@ static bool stands_for_person(const struct speech *speech, struct tokens run) {
     return next == CLASS_WHO || age;
 }
 
+/* Harbour, which; Harbour said it: a body. */
+static bool stands_for_body(const struct speech *speech, struct tokens run) {
+    struct tokens sentence = sentence_of(speech, run.first);
+    if (run.end + 1 >= sentence.end) return false;
+    if (speech->tokens[run.end].class == CLASS_COMMA) return token_is(speech, run.end + 1, "which");
+    if (!token_is(speech, run.end, "said") && !token_is(speech, run.end, "says")) return false;
+    uint32_t next = run.end + 1 + (speech->tokens[run.end + 1].class == CLASS_THAT);
+    return next < sentence.end && (token_is(speech, next, "it") || token_is(speech, next, "its"));
+}
+
 struct name_run entities_run(const struct speech *speech, uint32_t first, uint32_t ceiling) {
     struct name_run run = {.whole = {first, run_end(speech, first, ceiling)}};
     struct tokens whole = run.whole;
@@ -274,15 +295,21 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
     }
     bool noun = whole.end < speech->token_count && speech->tokens[whole.end].class == CLASS_WORD;
     bool article = !noun && whole.first > 0 && token_is(speech, whole.first - 1, "the");
-    run.sure = article || (own == 1 && speech->tokens[last].capitals) || employs(speech, whole.end);
+    run.sure = article || (own == 1 && is_compound(speech, last)) || stands_for_body(speech, whole) ||
+               (own == 1 && speech->tokens[last].capitals) || employs(speech, whole.end);
     run.kind = run.sure || own > 3 ? COPYDESK_SOURCE_ORGANISATION : COPYDESK_SOURCE_UNKNOWN;
+    if (run.kind == COPYDESK_SOURCE_ORGANISATION) run.name = whole;
     return run;
 }
 
 /* ---- entities ------------------------------------------------------------------------------------------------ */
 
-static uint32_t key_of(textref word) {
-    return hash_text(word) & (ENTITY_KEYS - 1);
+/* Without case: TRUMP and al-Jazari are met as Trump and Al-Jazari too. */
+uint32_t entities_key(textref word) {
+    char lower[LONGEST_KEY];
+    uint32_t size = word.size < LONGEST_KEY ? word.size : LONGEST_KEY;
+    for (uint32_t i = 0; i < size; i++) lower[i] = byte_lower(word.at[i]);
+    return hash_text(text_of(lower, size)) & (ENTITY_KEYS - 1);
 }
 
 /* J. stands for John. */
@@ -322,7 +349,7 @@ static bool is_nearer(const struct entity *entity, const struct entity *than) {
 static uint32_t find_full(const struct speech *speech, const struct name_run *run) {
     const struct entities *entities = speech->entities;
     textref last = token_text(speech, last_word(speech, run->name));
-    uint32_t at = entities->by_last[key_of(last)];
+    uint32_t at = entities->by_last[entities_key(last)];
     for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
         const struct entity *entity = &entities->all[at - 1];
         bool single = entity->name.end - entity->name.first == 1;
@@ -337,7 +364,7 @@ static uint32_t find_single(const struct speech *speech, const struct name_run *
     const struct entities *entities = speech->entities;
     uint32_t word = last_word(speech, run->name), best = NONE;
     textref text = token_text(speech, word);
-    uint32_t at = entities->by_last[key_of(text)];
+    uint32_t at = entities->by_last[entities_key(text)];
     for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
         const struct entity *entity = &entities->all[at - 1];
         bool named = text_is_nocase(token_text(speech, last_word(speech, entity->name)), text);
@@ -347,7 +374,7 @@ static uint32_t find_single(const struct speech *speech, const struct name_run *
         at = entity->next_last;
     }
     if (best != NONE || run->titled) return best;
-    at = entities->by_first[key_of(text)];
+    at = entities->by_first[entities_key(text)];
     for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
         const struct entity *entity = &entities->all[at - 1];
         bool named = text_is_nocase(token_text(speech, entity->name.first), text);
@@ -372,7 +399,7 @@ static bool initials_are(const struct speech *speech, struct tokens name, textre
 static uint32_t find_initials(const struct speech *speech, const struct name_run *run) {
     const struct entities *entities = speech->entities;
     textref text = token_text(speech, run->name.first);
-    uint32_t at = entities->by_first[key_of(text_slice(text, 0, 1))];
+    uint32_t at = entities->by_first[entities_key(text_slice(text, 0, 1))];
     for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
         const struct entity *entity = &entities->all[at - 1];
         if (initials_are(speech, entity->name, text)) return at - 1;
@@ -420,10 +447,10 @@ uint32_t entities_take(struct speech *speech, const struct name_run *run) {
                               .sure = run->sure,
                               .place = run->place,
                               .mentioned = NONE};
-    uint32_t last = key_of(token_text(speech, last_word(speech, run->name)));
+    uint32_t last = entities_key(token_text(speech, last_word(speech, run->name)));
     bool body = !is_person(entity) && run->name.end - run->name.first > 1;
     textref word = token_text(speech, run->name.first);
-    uint32_t first = key_of(body ? text_slice(word, 0, 1) : word);
+    uint32_t first = entities_key(body ? text_slice(word, 0, 1) : word);
     entity->next_last = entities->by_last[last];
     entity->next_first = entities->by_first[first];
     entities->by_last[last] = entities->by_first[first] = index + 1;

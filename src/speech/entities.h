@@ -55,6 +55,8 @@ struct name_run {
 
 /* ---- entities.c ---- */
 
+/* The slot of a word in the tables of names, without case. */
+uint32_t entities_key(textref word);
 unsigned senses_at(const struct speech *speech, uint32_t token);
 bool is_name_word(const struct speech *speech, uint32_t token);
 bool is_first_name(unsigned senses);

@@ -6,7 +6,6 @@
  * Algorithm for Pronominal Anaphora Resolution", 1994, in kind; their values were set on train/annotations). */
 #include "speech/entities.h"
 
-#include "base/hash.h"
 #include "speech/describe.h"
 
 #include <stdlib.h>
@@ -66,7 +65,7 @@ static uint32_t speaker_of(const struct speech *speech, uint32_t quotation) {
 /* ---- names --------------------------------------------------------------------------------------------------- */
 
 static uint32_t word_key(const struct speech *speech, uint32_t token) {
-    return hash_text(token_text(speech, token)) & (ENTITY_KEYS - 1);
+    return entities_key(token_text(speech, token));
 }
 
 static bool begins_sentence(const struct speech *speech, uint32_t token) {
@@ -200,11 +199,18 @@ static uint32_t mention_name(struct speech *speech, uint32_t token, uint32_t end
     if (run.common) return run.whole.end;
     bool single = run.name.end - run.name.first == 1;
     uint32_t entity = entities_find(speech, &run);
-    if (single && is_common(speech, run.name.first) && !run.titled && entity == NONE) return run.whole.end;
+    bool told = run.titled || (run.sure && !senses_at(speech, run.name.first)); /* that it is a name, by what is around */
+    if (single && is_common(speech, run.name.first) && !told && entity == NONE) return run.whole.end;
     if (single && senses_at(speech, run.name.first) & (SENSE_GROUP | SENSE_NATION) &&
         !is_first_name(senses_at(speech, run.name.first)))
         return run.whole.end;
     apposition(speech, &run, end);
+    bool setting = single && entity == NONE && run.kind == COPYDESK_SOURCE_UNKNOWN && token > 0 &&
+                   token_is(speech, token - 1, "in");
+    if (setting) { /* in Port Velmar: a place, as far as can be seen */
+        run.kind = COPYDESK_SOURCE_ORGANISATION;
+        run.place = true;
+    }
     entity = entities_take(speech, &run);
     if (entity != NONE) add_mention(speech, run.name, run.whole, entity, false);
     return run.whole.end;

@@ -13,6 +13,7 @@
 #include "speech/describe.h"
 #include "speech/entities.h"
 #include "speech/naming.h"
+#include "speech/phrases.h"
 
 enum { SPOKE_LAST = 3, ROLES_BACK = 64, CLAUSE_BACK = 24, CONTAINING = 24 };
 
@@ -164,48 +165,7 @@ static void from_relative(const struct speech *speech, struct draft *draft) {
         draft->kind = COPYDESK_SOURCE_ANONYMOUS;
 }
 
-static bool contains(const struct draft *draft, uint32_t token) {
-    for (uint32_t i = 0; i < draft->content_count; i++)
-        if (token >= draft->content[i].first && token < draft->content[i].end) return true;
-    return false;
-}
-
-/* I: who says the words around. */
-static void from_speaker(struct speech *speech, uint32_t index, bool we) {
-    struct draft *draft = &speech->drafts[index];
-    uint32_t first = index > CONTAINING ? index - CONTAINING : 0;
-    uint32_t last = speech->draft_count - index > CONTAINING ? index + CONTAINING : speech->draft_count;
-    for (uint32_t i = first; i < last; i++) {
-        const struct draft *outer = &speech->drafts[i];
-        if (i == index || !contains(outer, draft->source.first) || outer->source.first == draft->source.first) continue;
-        bool body = outer->kind == COPYDESK_SOURCE_ORGANISATION || outer->kind == COPYDESK_SOURCE_ANONYMOUS;
-        if (we && !body) continue;
-        copy_identity(draft, outer);
-        return;
-    }
-}
-
-/* ---- one source ---------------------------------------------------------------------------------------------- */
-
-enum reference { A_NAME, HE_OR_SHE, WHO, IT, THEY, I_MYSELF, WE, NOBODY };
-
-static enum reference reference_of(const struct speech *speech, struct tokens source) {
-    if (tokens_empty(source)) return NOBODY;
-    uint32_t first = source.first;
-    enum token_class class = (enum token_class)speech->tokens[first].class;
-    if (class == CLASS_WHO) return WHO;
-    if (!is_single(source)) return A_NAME;
-    if (is_personal(speech, first)) return HE_OR_SHE;
-    if (token_is(speech, first, "it") || token_is(speech, first, "its")) return IT;
-    if (token_is(speech, first, "they") || token_is(speech, first, "their") || token_is(speech, first, "them"))
-        return THEY;
-    if (token_is(speech, first, "I") || token_is(speech, first, "my")) return I_MYSELF;
-    if (token_is(speech, first, "we") || token_is(speech, first, "our") || token_is(speech, first, "us")) return WE;
-    if (token_is(speech, first, "you") || class == CLASS_THAT || class == CLASS_WHICH ||
-        token_is(speech, first, "this"))
-        return NOBODY;
-    return A_NAME;
-}
+/* ---- words of the source's own ------------------------------------------------------------------------------- */
 
 /* "The former minister of ports and union leader Ann Lee": the name stands last, behind the noun for its bearer. */
 static bool ends_in_person(const struct speech *speech, struct draft *draft) {
@@ -260,6 +220,71 @@ static void from_words(struct speech *speech, uint32_t index) {
     recall_role(speech, index);
 }
 
+/* ---- further pronouns --------------------------------------------------------------------------------------- */
+
+/* it: failing a speaker, the body that the text has been speaking of. */
+static void from_last_body(const struct speech *speech, struct draft *draft, unsigned bodies) {
+    uint32_t found = most_salient(speech, draft->source.first, bodies, GENDER_UNKNOWN, NONE);
+    if (found != NONE) name_after(speech, draft, found);
+}
+
+/* "a report that says", "the Post, which reported": the noun right before, as if it were the source. */
+static void from_noun_before(struct speech *speech, uint32_t index) {
+    struct draft *draft = &speech->drafts[index];
+    struct tokens sentence = sentence_of(speech, draft->source.first), pronoun = draft->source;
+    uint32_t end = pronoun.first;
+    if (end > sentence.first && speech->tokens[end - 1].class == CLASS_COMMA) end--;
+    if (end <= sentence.first) return;
+    struct tokens noun = phrase_before(speech, sentence.first, end);
+    if (tokens_empty(noun) || speech->tokens[noun.first].class == CLASS_PRONOUN) return;
+    draft->source = noun;
+    from_words(speech, index);
+    draft->source = pronoun;
+    if (draft->kind == COPYDESK_SOURCE_PERSON && tokens_empty(draft->name)) draft->kind = COPYDESK_SOURCE_UNKNOWN;
+}
+
+static bool contains(const struct draft *draft, uint32_t token) {
+    for (uint32_t i = 0; i < draft->content_count; i++)
+        if (token >= draft->content[i].first && token < draft->content[i].end) return true;
+    return false;
+}
+
+/* I: who says the words around. */
+static void from_speaker(struct speech *speech, uint32_t index, bool we) {
+    struct draft *draft = &speech->drafts[index];
+    uint32_t first = index > CONTAINING ? index - CONTAINING : 0;
+    uint32_t last = speech->draft_count - index > CONTAINING ? index + CONTAINING : speech->draft_count;
+    for (uint32_t i = first; i < last; i++) {
+        const struct draft *outer = &speech->drafts[i];
+        if (i == index || !contains(outer, draft->source.first) || outer->source.first == draft->source.first) continue;
+        bool body = outer->kind == COPYDESK_SOURCE_ORGANISATION || outer->kind == COPYDESK_SOURCE_ANONYMOUS;
+        if (we && !body) continue;
+        copy_identity(draft, outer);
+        return;
+    }
+}
+
+/* ---- one source ---------------------------------------------------------------------------------------------- */
+
+enum reference { A_NAME, HE_OR_SHE, WHO, WHICH, IT, THEY, I_MYSELF, WE, NOBODY };
+
+static enum reference reference_of(const struct speech *speech, struct tokens source) {
+    if (tokens_empty(source)) return NOBODY;
+    uint32_t first = source.first;
+    enum token_class class = (enum token_class)speech->tokens[first].class;
+    if (class == CLASS_WHO) return WHO;
+    if (!is_single(source)) return A_NAME;
+    if (is_personal(speech, first)) return HE_OR_SHE;
+    if (token_is(speech, first, "it") || token_is(speech, first, "its")) return IT;
+    if (token_is(speech, first, "they") || token_is(speech, first, "their") || token_is(speech, first, "them"))
+        return THEY;
+    if (token_is(speech, first, "I") || token_is(speech, first, "my")) return I_MYSELF;
+    if (token_is(speech, first, "we") || token_is(speech, first, "our") || token_is(speech, first, "us")) return WE;
+    if (class == CLASS_THAT || token_is(speech, first, "which")) return WHICH;
+    if (token_is(speech, first, "you") || token_is(speech, first, "this")) return NOBODY;
+    return A_NAME;
+}
+
 static void resolve(struct speech *speech, uint32_t index) {
     static const unsigned bodies =
         1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET | 1u << COPYDESK_SOURCE_DOCUMENT;
@@ -278,7 +303,11 @@ static void resolve(struct speech *speech, uint32_t index) {
     switch (reference_of(speech, draft->source)) {
     case HE_OR_SHE: from_pronoun(speech, draft); break;
     case WHO: from_relative(speech, draft); break;
-    case IT: from_last_speaker(speech, index, bodies); break;
+    case WHICH: from_noun_before(speech, index); break;
+    case IT:
+        from_last_speaker(speech, index, bodies);
+        if (draft->kind == COPYDESK_SOURCE_UNKNOWN) from_last_body(speech, draft, bodies);
+        break;
     case THEY:
         draft->kind = COPYDESK_SOURCE_ANONYMOUS;
         from_last_speaker(speech, index, groups);

@@ -98,7 +98,19 @@ static struct tokens hearer_of_occasion(const struct speech *speech, uint32_t fi
             if (at + 1 < ceiling && speech->tokens[at].class == CLASS_ARTICLE) at++;
             if (at < ceiling && is_platform(speech, at)) return programme(speech, i + 1, ceiling);
         }
+        if (token_is(speech, i, "on") && i + 2 < ceiling && speech->tokens[i + 1].class == CLASS_OPEN &&
+            speech->tokens[i + 2].upper) {
+            struct tokens title = {i + 2, i + 3}; /* on “Meet the Press” */
+            while (title.end < ceiling && title.end - title.first < FARTHEST_HEARER / 2 &&
+                   speech->tokens[title.end].class < CLASS_COMMA)
+                title.end++;
+            if (title.end < ceiling && speech->tokens[title.end].class >= CLASS_COMMA) return title;
+        }
         if (!occasion) continue;
+        while (i + 3 < end &&
+               (speech->tokens[i + 1].class == CLASS_TIME || speech->tokens[i + 1].class == CLASS_ADVERB ||
+                (speech->tokens[i + 1].class == CLASS_IN && speech->tokens[i + 2].class == CLASS_TIME)))
+            i++;
         bool hears = token_is(speech, i + 1, "with") || token_is(speech, i + 1, "to") || token_is(speech, i + 1, "on");
         if (hears && i + 2 < end && speech->tokens[i + 2].class != CLASS_TIME) return programme(speech, i + 2, ceiling);
     }

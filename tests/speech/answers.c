@@ -52,6 +52,14 @@ static void a_rejoinder_answers_what_was_said_of_the_speaker(void **state) {
     speaking_free(&s);
 }
 
+static void an_interviewer_is_answered(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "Host Ann Lee said the ferry is unsafe.\n“Come and see,” Tom Berg insisted.");
+    assert_int_equal(speaking_by(&s, "insisted")->answers, index_of(&s, "said"));
+    speaking_free(&s);
+}
+
 static void a_question_is_answered(void **state) {
     (void)state;
     struct speaking s = {0};
@@ -67,6 +75,7 @@ int main(void) {
         cmocka_unit_test(one_house_answers_one_claim),
         cmocka_unit_test(nothing_to_answer),
         cmocka_unit_test(a_rejoinder_answers_what_was_said_of_the_speaker),
+        cmocka_unit_test(an_interviewer_is_answered),
         cmocka_unit_test(a_question_is_answered),
     };
     return cmocka_run_group_tests_name("speech.answers", tests, NULL, NULL);

@@ -160,6 +160,24 @@ static void descriptions(void **state) {
     expect_names(cases, sizeof cases / sizeof *cases);
 }
 
+static void words_without_a_name_of_their_own(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"TOM BERG: PORT WILL CLOSE\nTom Berg spoke on Monday.\nBERG said the port will close.", "said", "Tom Berg",
+         COPYDESK_SOURCE_PERSON},
+        {"Republican nominee Ann Lee met Democratic nominee Tom Berg.\nThe Republican nominee said the port will close.",
+         "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"Ann Lee runs the port.\nThe man said the port will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"The Lee campaign began.\nThe campaign said the port will close.", "said", "Lee campaign",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"SkyFerry said the port will close.", "said", "SkyFerry", COPYDESK_SOURCE_ORGANISATION},
+        {"Merrow said it will close the port.", "said", "Merrow", COPYDESK_SOURCE_ORGANISATION},
+        {"The former minister and union leader Ann Lee said the port will close.", "said", "Ann Lee",
+         COPYDESK_SOURCE_PERSON},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
 static void documents_have_makers(void **state) {
     (void)state;
     static const struct named cases[] = {
@@ -186,6 +204,7 @@ int main(void) {
         cmocka_unit_test(a_pronoun_takes_whom_the_text_speaks_of),
         cmocka_unit_test(who_takes_the_noun_before_it),
         cmocka_unit_test(descriptions),
+        cmocka_unit_test(words_without_a_name_of_their_own),
         cmocka_unit_test(documents_have_makers),
     };
     return cmocka_run_group_tests_name("speech.resolve", tests, NULL, NULL);

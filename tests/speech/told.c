@@ -42,6 +42,8 @@ static void the_object_of_other_verbs(void **state) {
 static void a_programme(void **state) {
     (void)state;
     expect_told("“The ward was full,” Ann Lee said on CNN's Meet the Nation.", "said", "CNN's Meet the Nation");
+    expect_told("“The ward was full,” Ann Lee said on “Meet the Nation.”", "said", "Meet the Nation");
+    expect_told("“The ward was full,” Ann Lee said in an interview Tuesday with the BBC.", "said", "the BBC");
     expect_told("Ann Lee told CNN's Tom Berg that the ward was full.", "told", "CNN's Tom Berg");
 }
 
