@@ -17,7 +17,7 @@ from scipy.stats import spearmanr
 import blocks
 from charts import Chart, share, table, write_section
 
-WORST_PAGE, BETAS = 0.6, {1: "neither", 0.5: "precision", 2: "recall"}  # as in src/article/select.c
+BETAS = {1: "neither", 0.5: "precision", 2: "recall"}
 TERMS = ["expected precision, logit", "expected recall, logit", "share of the page's words kept", "probability of an article"]
 CUT = 0.01  # probabilities are taken no nearer to 0 and 1
 RIDGE = 1.0
@@ -28,7 +28,7 @@ class Reading:
     """What src/article/select.c knows of one page, read with one beta; and how good it was."""
 
     def __init__(self, page, beta):
-        chosen = blocks.select(page.p, page.size, page.words, WORST_PAGE / (1 + beta**2), beta)
+        chosen = blocks.select(page.p, page.size, page.words, blocks.WORST_PAGE / (1 + beta**2), beta)
         candidates = blocks.select(page.p, page.size, page.words, -1, 1e6)  # all blocks but copies
         sums = [sum(page.size[i] * weight for i, weight in part) for part in (
             [(i, 1) for i in candidates], [(i, page.p[i]) for i in candidates],

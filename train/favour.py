@@ -13,7 +13,6 @@ import numpy as np
 import blocks
 from charts import Chart, share, table, write_section
 
-WORST_PAGE = 0.6  # as in src/article/select.c
 BETAS = [0.125, 0.25, 0.354, 0.5, 0.707, 1, 1.414, 2, 2.828, 4, 8]
 WISHES = {0.5: "precision", 1: "neither", 2: "recall"}
 SETS = {"wcxb-dev": lambda p: p.kind != "news", "news-dev": lambda p: p.kind == "news"}
@@ -21,7 +20,7 @@ SETS = {"wcxb-dev": lambda p: p.kind != "news", "news-dev": lambda p: p.kind == 
 
 def measure(pages, beta):
     """{set: mean (F1, precision, recall) of its pages}"""
-    floor = WORST_PAGE / (1 + beta**2)
+    floor = blocks.WORST_PAGE / (1 + beta**2)
     scores = {id(p): blocks.score(p, blocks.select(p.p, p.size, p.words, floor, beta)) for p in pages}
     return {name: np.mean([scores[id(p)] for p in pages if member(p)], axis=0) for name, member in SETS.items()}
 
@@ -35,7 +34,7 @@ def as_table(curve):
     rows = []
     for beta, scores in curve.items():
         cells = [share(scores[name][i]) for name in SETS for i in (1, 2, 0)]
-        rows.append([f"{beta:g}", name_of(beta), f"{WORST_PAGE / (1 + beta**2):.2f}".removeprefix("0"), *cells])
+        rows.append([f"{beta:g}", name_of(beta), f"{blocks.WORST_PAGE / (1 + beta**2):.2f}".removeprefix("0"), *cells])
     return table(head, rows)
 
 

@@ -36,9 +36,9 @@ float select_beta(enum copydesk_favour favour) {
 }
 
 /* On a page whose best F-beta is F, the blocks worth keeping are those of F / (1 + β²) and more. Where F is low that
- * would let in nearly everything, so no page is taken for worse than this one. Chosen at β = 1: a floor of .3 beats .5
- * on wcxb-dev (.882 against .866), cross-validated by train/blocks.py. */
-static const float worst_page = .6f;
+ * would let in nearly everything, so no page is taken for worse than this one. Chosen at β = 1: a floor of .25 beats .3
+ * and .5 on wcxb-dev (.883, .882 and .866), cross-validated by train/blocks.py. */
+static const float worst_page = .5f;
 
 float select_floor(float beta) {
     return worst_page / (1 + beta * beta);
