@@ -4,18 +4,26 @@ _copydesk() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words='read help --help --version'
+        words='read file search help --help --version'
     elif [ "${COMP_WORDS[1]}" = help ]; then
-        words='read'
+        words='read file search'
     else
         case $previous in
         -f | --format) words='text markdown json jsonl html terminal explain' ;;
         --colour | --color) words='auto always never' ;;
         --favour | --favor) words='precision recall' ;;
-        -j | --jobs) return ;;
+        --kind) words='person organisation outlet document anonymous' ;;
+        --stance) words='asserts denies confirms unaware declines alleges accuses expects fears promises demands asks' ;;
+        -j | --jobs | --speaker | --outlet | --since | --until | -n | --limit) return ;;
         *)
-            [[ $word != -* ]] ||
-                words='--format --explain --plain --favour --no-statements --jobs --output --colour --quiet --help'
+            if [[ $word == -* ]]; then
+                case ${COMP_WORDS[1]} in
+                read) words='--format --explain --plain --favour --no-statements --jobs --output --colour --quiet --help' ;;
+                file) words='--ledger --plain --jobs --quiet --help' ;;
+                search) words='--speaker --outlet --since --until --kind --anonymous --stance --limit --json --ledger
+                               --colour --help' ;;
+                esac
+            fi
             ;;
         esac
     fi

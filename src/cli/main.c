@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct cli_command *const commands[] = {&cli_read_command, NULL};
+static const struct cli_command *const commands[] = {&cli_read_command, &cli_file_command, &cli_search_command, NULL};
 
 void cli_complain(const char *format, ...) {
     va_list arguments;
