@@ -12,13 +12,18 @@ _copydesk() {
         -f | --format) words='text markdown json jsonl html terminal explain' ;;
         --colour | --color) words='auto always never' ;;
         --favour | --favor) words='precision recall' ;;
-        --kind) words='person organisation outlet document anonymous' ;;
+        --compress) words='none gzip zstd' ;;
+        --kind)
+            words='person organisation outlet document anonymous'
+            [ "${COMP_WORDS[1]}" != read ] || words='article forum product listing collection documentation service'
+            ;;
         --stance) words='asserts denies confirms unaware declines alleges accuses expects fears promises demands asks' ;;
-        -j | --jobs | --speaker | --outlet | --since | --until | -n | --limit) return ;;
+        -j | --jobs | --shard-size | --language | --min-words | --speaker | --outlet | --since | --until | -n | --limit) return ;;
         *)
             if [[ $word == -* ]]; then
                 case ${COMP_WORDS[1]} in
-                read) words='--format --explain --plain --favour --no-statements --jobs --output --colour --quiet --help' ;;
+                read) words='--format --explain --plain --favour --no-statements --jobs --output --colour --quiet --help
+                             --compress --shard-size --restart --kind --language --min-words --only-statements --dedup' ;;
                 file) words='--ledger --plain --jobs --quiet --help' ;;
                 search) words='--speaker --outlet --since --until --kind --anonymous --stance --limit --json --ledger
                                --colour --help' ;;

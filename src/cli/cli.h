@@ -3,7 +3,7 @@
 #define CLI_CLI_H
 
 /* Exit statuses, as documented in copydesk(1). */
-enum cli_exit { CLI_OK = 0, CLI_FAILED = 1, CLI_USAGE = 2 };
+enum cli_exit { CLI_OK = 0, CLI_FAILED = 1, CLI_USAGE = 2, CLI_STOPPED = 3 };
 
 struct cli_command {
     const char *name, *summary, *help;

@@ -6,13 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+enum { USUAL_SHARD_SIZE = 128 << 20 };
 
 enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 /* What was asked for; -1: not said. */
 struct asked {
-    int format, colour;
+    int format, colour, compress;
 };
 
 static const char *const format_names[] = {
@@ -21,6 +24,7 @@ static const char *const format_names[] = {
     [COPYDESK_FORMAT_HTML] = "html",       [COPYDESK_FORMAT_TERMINAL] = "terminal",
     [COPYDESK_FORMAT_EXPLAIN] = "explain",
 };
+const char *const cli_compress_names[] = {"none", "gzip", "zstd"};
 static const char *const colour_names[] = {"auto", "always", "never"};
 static const char *const favour_names[] = {"precision", "recall"}; /* from COPYDESK_FAVOUR_PRECISION on */
 
@@ -57,6 +61,55 @@ static bool parse_favour(const char *name, enum copydesk_favour *favour) {
     return chosen >= 0;
 }
 
+static bool parse_min_words(const char *digits, uint32_t *words) {
+    char *end;
+    unsigned long number = strtoul(digits, &end, 10);
+    if (byte_is_digit(*digits) && *end == '\0' && number >= 1 && number <= UINT32_MAX) {
+        *words = (uint32_t)number;
+        return true;
+    }
+    cli_complain("'%s' is no number of words", digits);
+    return false;
+}
+
+/* "65536", "64K", "128M", "2G": powers of 1024. */
+static bool parse_size(const char *given, uint64_t *size) {
+    static const char units[] = "KMG";
+    char *end;
+    unsigned long long number = strtoull(given, &end, 10);
+    const char *unit = *end ? strchr(units, *end) : NULL;
+    int shift = unit ? 10 * (int)(unit - units + 1) : 0;
+    if (byte_is_digit(*given) && !end[unit ? 1 : 0] && number >= 1 && number <= (1ull << 40) >> shift) {
+        *size = (uint64_t)number << shift;
+        return true;
+    }
+    cli_complain("'%s' is no size of a shard; bytes, or with K, M or G, as in 128M", given);
+    return false;
+}
+
+static bool parse_filter(int option, struct cli_filters *filters) {
+    switch (option) {
+    case 'L':
+        if (cli_filter_languages(optarg, filters)) return true;
+        cli_complain("'%s' is no list of languages; as in en,de-AT", optarg);
+        return false;
+    case 'K':
+        if (cli_filter_kinds(optarg, filters)) return true;
+        cli_complain(
+            "'%s' is no list of kinds; of article, forum, product, listing, collection, documentation, service",
+            optarg);
+        return false;
+    case 'W': return parse_min_words(optarg, &filters->min_words);
+    case 'S': filters->only_statements = true; return true;
+    case 'D':
+        filters->dedup = optarg && strcmp(optarg, "exact") == 0 ? CLI_DEDUP_EXACT : CLI_DEDUP_NEAR;
+        if (!optarg || filters->dedup == CLI_DEDUP_EXACT || strcmp(optarg, "near") == 0) return true;
+        cli_complain("unknown dedup '%s'; one of exact, near", optarg);
+        return false;
+    default: return false;
+    }
+}
+
 static bool parse_option(int option, struct cli_read_options *options, struct asked *asked) {
     switch (option) {
     case 'f':
@@ -73,7 +126,10 @@ static bool parse_option(int option, struct cli_read_options *options, struct as
     case 's': options->no_statements = true; return true;
     case 'q': options->quiet = true; return true;
     case 'h': options->help = true; return true;
-    default: return false;
+    case 'z': asked->compress = choose("compression", optarg, cli_compress_names, 3); return asked->compress >= 0;
+    case 'Z': return parse_size(optarg, &options->shard_size);
+    case 'R': options->restart = true; return true;
+    default: return parse_filter(option, &options->filters);
     }
 }
 
@@ -106,6 +162,31 @@ static uint32_t terminal_width(bool terminal) {
     return width > 0 && width < 10000 ? (uint32_t)width : 0;
 }
 
+static bool names_folder(const char *path) {
+    struct stat about;
+    size_t size = strlen(path);
+    return (size && path[size - 1] == '/') || (stat(path, &about) == 0 && S_ISDIR(about.st_mode));
+}
+
+/* A folder takes shards, and only a folder does. */
+static bool settle_folder(struct cli_read_options *options, const struct asked *asked) {
+    bool wanted = asked->compress >= 0 || options->shard_size || options->restart;
+    options->folder = options->output && (wanted || names_folder(options->output));
+    options->compress = asked->compress >= 0 ? (enum cli_compress)asked->compress : CLI_COMPRESS_ZSTD;
+    if (!options->shard_size) options->shard_size = USUAL_SHARD_SIZE;
+    if (wanted && !options->output) {
+        cli_complain("--compress, --shard-size and --restart are for a folder; say which: --output DIR");
+        return false;
+    }
+    if (options->folder && options->format != COPYDESK_FORMAT_JSONL) {
+        cli_complain("a folder takes the format jsonl only");
+        return false;
+    }
+    if (!options->filters.only_statements || !options->no_statements) return true;
+    cli_complain("--only-statements and --no-statements leave nothing");
+    return false;
+}
+
 static void settle(struct cli_read_options *options, const struct asked *asked) {
     bool terminal = !options->output && isatty(STDOUT_FILENO);
     enum copydesk_format usual = terminal ? COPYDESK_FORMAT_TERMINAL : COPYDESK_FORMAT_JSONL;
@@ -129,9 +210,17 @@ bool cli_parse_read(int argc, char **argv, struct cli_read_options *options) {
                                           {"explain", no_argument, NULL, 'e'},
                                           {"favour", required_argument, NULL, 'v'},
                                           {"favor", required_argument, NULL, 'v'},
+                                          {"language", required_argument, NULL, 'L'},
+                                          {"kind", required_argument, NULL, 'K'},
+                                          {"min-words", required_argument, NULL, 'W'},
+                                          {"only-statements", no_argument, NULL, 'S'},
+                                          {"dedup", optional_argument, NULL, 'D'},
+                                          {"compress", required_argument, NULL, 'z'},
+                                          {"shard-size", required_argument, NULL, 'Z'},
+                                          {"restart", no_argument, NULL, 'R'},
                                           {"help", no_argument, NULL, 'h'},
                                           {NULL, 0, NULL, 0}};
-    struct asked asked = {-1, COLOUR_AUTO};
+    struct asked asked = {-1, COLOUR_AUTO, -1};
     *options = (struct cli_read_options){0};
     opterr = 0;
     for (int option; (option = getopt_long(argc, argv, ":f:j:o:qh", known, NULL)) != -1;) {
@@ -145,6 +234,7 @@ bool cli_parse_read(int argc, char **argv, struct cli_read_options *options) {
         return false;
     }
     settle(options, &asked);
+    if (!options->help && !settle_folder(options, &asked)) return false;
     if (options->format == COPYDESK_FORMAT_EXPLAIN && options->path_count > 1) {
         cli_complain("one page at a time can be explained, and %zu were given", options->path_count);
         return false;

@@ -9,8 +9,10 @@ enum { SLOTS_A_JOB = 4 };
 
 /* What became of one page. A slot belongs to its worker until it is done, then to the caller until it is written. */
 struct slot {
-    bool done, failed;
-    struct buffer text; /* the page rendered, or the message of its failure; keeps its memory */
+    bool done;
+    struct cli_page page; /* its text is set when it is handed on */
+    struct buffer text;   /* the page rendered, or the message of its failure; keeps its memory */
+    struct buffer folded; /* scratch */
 };
 
 struct pool {
@@ -30,7 +32,7 @@ struct pool {
 /* ---- workers ------------------------------------------------------------------------------------------------- */
 
 static void put_failure(struct slot *slot, const char *name, const char *cause, uint64_t offset) {
-    slot->failed = true;
+    slot->page.failed = true;
     output_put_escaped(&slot->text, text_from(name), &output_plain_escapes);
     buffer_put_string(&slot->text, ": ");
     buffer_put_string(&slot->text, cause);
@@ -56,8 +58,13 @@ static enum copydesk_status read_capture(struct pool *pool, struct copydesk_engi
     const struct copydesk_record *record;
     textref rendered;
     enum copydesk_status status = copydesk_read(engine, &page, &record);
-    if (status == COPYDESK_OK)
-        status = copydesk_render(engine, record, pool->options->format, &pool->options->style, &rendered);
+    if (status != COPYDESK_OK) return status;
+    const struct cli_filters *filters = &pool->options->filters;
+    slot->page.verdict = cli_filter(filters, record);
+    if (slot->page.verdict != CLI_KEPT) return COPYDESK_OK;
+    if (!cli_signature_of(record->text, filters->dedup, &slot->folded, &slot->page.signature))
+        return COPYDESK_NO_MEMORY;
+    status = copydesk_render(engine, record, pool->options->format, &pool->options->style, &rendered);
     if (status == COPYDESK_OK) buffer_put_text(&slot->text, rendered);
     return status == COPYDESK_OK && slot->text.failed ? COPYDESK_NO_MEMORY : status;
 }
@@ -81,10 +88,14 @@ static bool take_page(struct pool *pool, struct slot **slot, struct input_captur
     *slot = wait_for_slot(pool);
     enum input_next next = *slot ? input_next(pool->source, capture, &error) : INPUT_END;
     if (*slot) {
-        (*slot)->done = (*slot)->failed = false;
+        (*slot)->done = false;
+        (*slot)->page = (struct cli_page){0};
         buffer_clear(&(*slot)->text);
     }
-    if (next == INPUT_ERROR) put_failure(*slot, error.name, error.cause, error.offset);
+    if (next == INPUT_ERROR) {
+        put_failure(*slot, error.name, error.cause, error.offset);
+        (*slot)->page.input = cli_digest_failure(error.name);
+    }
     input_progress(pool->source, &bytes, &all_bytes);
     pthread_mutex_lock(&pool->state);
     pool->bytes = bytes;
@@ -120,7 +131,8 @@ static void *work(void *argument) {
     struct slot *slot;
     struct input_capture capture = {0};
     while (take_page(pool, &slot, &capture)) {
-        if (!slot->failed) {
+        if (!slot->page.failed) {
+            if (pool->options->folder) slot->page.input = cli_digest_capture(&capture);
             work_on(pool, &engine, &capture, slot);
             input_capture_free(&capture);
         }
@@ -166,26 +178,27 @@ static struct slot *wait_for_page(struct pool *pool, struct cli_counts *counts, 
     return ready ? slot : NULL;
 }
 
-static bool write_slot(const struct slot *slot, const struct cli_sink *sink, struct cli_counts *counts) {
-    textref text = buffer_text(&slot->text);
-    if (slot->failed) {
+static bool write_slot(struct slot *slot, const struct cli_sink *sink, struct cli_counts *counts) {
+    struct cli_page *page = &slot->page;
+    page->text = buffer_text(&slot->text);
+    if (page->failed && page->text.size == 0) page->text = TEXT("out of memory");
+    if (page->failed)
         counts->failed++;
-        sink->failure(sink->context, text.size ? text : TEXT("out of memory"));
-        return true;
-    }
-    counts->pages++;
-    return sink->page(sink->context, text);
+    else
+        counts->pages++;
+    return sink->page(sink->context, page, counts);
 }
 
 static void write_pages(struct pool *pool, const struct cli_sink *sink, struct cli_counts *counts) {
     for (bool finished = false, more = true; !finished;) {
         struct slot *slot = wait_for_page(pool, counts, &finished);
         if (slot && more) more = write_slot(slot, sink, counts);
-        if (more) sink->progress(sink->context, counts);
-        if (!slot) continue;
+        if (more) more = sink->progress(sink->context, counts);
         pthread_mutex_lock(&pool->state);
-        slot->done = false;
-        pool->written++;
+        if (slot) {
+            slot->done = false;
+            pool->written++;
+        }
         if (!more) pool->ended = true;
         pthread_cond_broadcast(&pool->slot_free);
         pthread_mutex_unlock(&pool->state);
@@ -203,7 +216,10 @@ static bool pool_init(struct pool *pool) {
 }
 
 static void pool_free(struct pool *pool) {
-    for (uint64_t i = 0; i < pool->slot_count; i++) buffer_free(&pool->slots[i].text);
+    for (uint64_t i = 0; i < pool->slot_count; i++) {
+        buffer_free(&pool->slots[i].text);
+        buffer_free(&pool->slots[i].folded);
+    }
     free(pool->slots);
     pthread_mutex_destroy(&pool->input);
     pthread_mutex_destroy(&pool->state);
@@ -216,7 +232,6 @@ bool cli_pool_run(struct input_source *source, const struct cli_read_options *op
     struct pool pool = {.source = source, .options = options, .slot_count = (uint64_t)options->jobs * SLOTS_A_JOB};
     pthread_t workers[CLI_MAX_JOBS];
     uint32_t started = 0;
-    *counts = (struct cli_counts){0};
     if (!pool_init(&pool)) return false;
     /* fewer threads than asked for still do the work */
     while (started < options->jobs && pthread_create(&workers[started], NULL, work, &pool) == 0) started++;

@@ -13,17 +13,26 @@
 #include "base/buffer.h"
 #include "cli/options.h"
 #include "cli/progress.h"
-#include "input/input.h"
+#include "cli/signature.h"
 
-struct cli_sink {
-    void *context;
-    /* Called from the calling thread, in the order of the pages. False ends the work. */
-    bool (*page)(void *context, textref rendered);
-    void (*failure)(void *context, textref message);                  /* "PATH: cause" */
-    void (*progress)(void *context, const struct cli_counts *counts); /* now and then */
+/* A page that was read, or that failed. */
+struct cli_page {
+    bool failed;
+    textref text;                   /* rendered, where the verdict is to keep it; of a failure "PATH: cause" */
+    enum cli_verdict verdict;       /* of the page by itself */
+    struct cli_signature signature; /* of a page to be kept, where duplicates are looked for */
+    struct cli_digest input;        /* of what was read, where the output is a folder */
 };
 
-/* Reads every page of the source with options->jobs engines. `counts` holds the sums. False when no thread could be
+/* Called from the calling thread, in the order of the pages. False ends the work. */
+struct cli_sink {
+    void *context;
+    bool (*page)(void *context, const struct cli_page *page, struct cli_counts *counts);
+    bool (*progress)(void *context, const struct cli_counts *counts); /* now and then */
+};
+
+/* Reads every page of the source with options->jobs engines. `counts` goes on from what it holds; which
+ * verdicts there were is counted by the sink. False when no thread could be
  * started. */
 bool cli_pool_run(struct input_source *source, const struct cli_read_options *options, const struct cli_sink *sink,
                   struct cli_counts *counts);

@@ -18,6 +18,12 @@ void cli_progress_begin(struct cli_progress *progress, bool wanted) {
     *progress = (struct cli_progress){.enabled = wanted && isatty(STDERR_FILENO), .began = now()};
 }
 
+void cli_progress_resume(struct cli_progress *progress, const struct cli_counts *counts) {
+    progress->began = now();
+    progress->pages0 = counts->pages;
+    progress->bytes0 = counts->bytes;
+}
+
 /* "12,345" */
 static const char *grouped(uint64_t number, char room[32]) {
     char *at = room + 31;
@@ -35,11 +41,13 @@ static void put_bar(struct buffer *line, double share) {
     buffer_format(line, " %3d%%  ", (int)(share * 100));
 }
 
-static void put_counts(struct buffer *line, const struct cli_counts *counts, double seconds) {
+static void put_counts(struct buffer *line, const struct cli_progress *progress, const struct cli_counts *counts,
+                       double seconds) {
+    double pages = (double)(counts->pages - progress->pages0), bytes = (double)(counts->bytes - progress->bytes0);
     char room[32];
     buffer_format(line, "%s pages", grouped(counts->pages, room));
-    buffer_format(line, "  %s/s", grouped((uint64_t)((double)counts->pages / seconds), room));
-    buffer_format(line, "  %.1f MB/s", (double)counts->bytes / seconds / 1e6);
+    buffer_format(line, "  %s/s", grouped((uint64_t)(pages / seconds), room));
+    buffer_format(line, "  %.1f MB/s", bytes / seconds / 1e6);
     if (counts->failed) buffer_format(line, "  %s failed", grouped(counts->failed, room));
 }
 
@@ -63,8 +71,9 @@ void cli_progress_update(struct cli_progress *progress, const struct cli_counts 
     double share = counts->all_bytes ? (double)counts->bytes / (double)counts->all_bytes : 0;
     if (share > 1) share = 1;
     if (counts->all_bytes) put_bar(&line, share);
-    put_counts(&line, counts, seconds);
-    if (share > 0.01) put_time(&line, seconds / share - seconds, " left");
+    put_counts(&line, progress, counts, seconds);
+    double done = (double)(counts->bytes - progress->bytes0), left = (double)counts->all_bytes - (double)counts->bytes;
+    if (share > 0.01 && done > 0 && left >= 0) put_time(&line, seconds * left / done, " left");
     show(&line, "\r", "\x1b[K");
     progress->last = time;
     progress->drawn = true;
@@ -82,7 +91,7 @@ void cli_progress_end(struct cli_progress *progress, const struct cli_counts *co
     struct buffer line = {0};
     double seconds = now() - progress->began;
     cli_progress_clear(progress);
-    put_counts(&line, counts, seconds);
+    put_counts(&line, progress, counts, seconds);
     put_time(&line, seconds, "");
     show(&line, "", "\n");
 }

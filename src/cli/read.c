@@ -1,8 +1,10 @@
 /* copydesk read: pages → records. */
 #include "cli/cli.h"
-#include "cli/pool.h"
+#include "cli/shards.h"
+#include "cli/stop.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,12 +30,23 @@ static const char help[] =
     "  -j, --jobs N          read N pages at once; otherwise as many as there are processors.\n"
     "                        The output is the same, in the order of the inputs, whatever N\n"
     "  -o, --output FILE     write there instead of standard output\n"
+    "  -o, --output DIR      write shards there, JSON lines; the same command goes on where a run was\n"
+    "                        stopped or killed. A folder, a name that ends in /, or any name with:\n"
+    "      --compress HOW    none, gzip or zstd (without the option: zstd)\n"
+    "      --shard-size SIZE of JSON lines in a shard, as in 64M or 1G (128M)\n"
+    "      --restart         delete what is there and begin anew\n"
+    "      --kind LIST       keep these only, of article, forum, product, listing, collection,\n"
+    "                        documentation and service\n"
+    "      --language LIST   keep these only, as in en,de-AT; en stands for en-GB too\n"
+    "      --min-words N     keep what has as many words of main text\n"
+    "      --only-statements keep pages in which somebody says something\n"
+    "      --dedup[=exact]   leave out main text that came before, the same or nearly; =exact: the same\n"
     "      --colour WHEN     auto, always or never\n"
     "  -q, --quiet           no progress on standard error\n"
     "  -h, --help            this\n"
     "\n"
     "Exit status: 0 all inputs were read, 1 some failed (standard error names each), 2 the command\n"
-    "line is wrong.\n"
+    "line is wrong, 3 SIGINT or SIGTERM stopped it and the output is a folder: the same command goes on.\n"
     "\n"
     "  copydesk read page.html\n"
     "  copydesk read --format markdown page.html > page.md\n"
@@ -49,6 +62,7 @@ struct output {
     bool single;           /* the format holds one page */
     bool failed;
     uint64_t pages;
+    struct cli_seen *seen; /* NULL: duplicates are not looked for */
     struct cli_progress progress;
 };
 
@@ -76,24 +90,31 @@ static bool refuse_second(struct output *output) {
     return false;
 }
 
-static bool write_page(void *context, textref rendered) {
-    struct output *output = context;
+static bool write_text(struct output *output, textref text) {
     if (output->single && output->pages) return refuse_second(output);
     if (output->pages++ && fputs(output->separator, output->file) == EOF) return fail_to_write(output);
-    if (fwrite(rendered.at, 1, rendered.size, output->file) != rendered.size) return fail_to_write(output);
+    if (fwrite(text.at, 1, text.size, output->file) != text.size) return fail_to_write(output);
     if (output->flushed && fflush(output->file) != 0) return fail_to_write(output);
     return true;
 }
 
-static void report_failure(void *context, textref message) {
+static bool write_page(void *context, const struct cli_page *page, struct cli_counts *counts) {
     struct output *output = context;
-    cli_progress_clear(&output->progress);
-    cli_complain("%.*s", (int)message.size, message.at);
+    if (page->failed) {
+        cli_progress_clear(&output->progress);
+        cli_complain("%.*s", (int)page->text.size, page->text.at);
+        return true;
+    }
+    enum cli_verdict verdict = page->verdict;
+    if (verdict == CLI_KEPT && output->seen) verdict = cli_seen_judge(output->seen, &page->signature);
+    counts->verdicts[verdict]++;
+    return verdict != CLI_KEPT || write_text(output, page->text);
 }
 
-static void report_progress(void *context, const struct cli_counts *counts) {
+static bool report_progress(void *context, const struct cli_counts *counts) {
     struct output *output = context;
     cli_progress_update(&output->progress, counts);
+    return true;
 }
 
 static bool open_output(const struct cli_read_options *options, struct output *output) {
@@ -122,18 +143,83 @@ static void close_output(struct output *output) {
     }
 }
 
-static enum cli_exit read_all(const struct cli_read_options *options, struct input_source *source) {
+/* What the filters did, in a line on standard error. */
+static void sum_up(const struct cli_read_options *options, const struct cli_counts *counts) {
+    static const char *const left[CLI_VERDICTS] = {
+        [CLI_OTHER_KIND] = "of another kind",
+        [CLI_OTHER_LANGUAGE] = "in another language",
+        [CLI_SHORT] = "too short",
+        [CLI_NO_STATEMENTS] = "without statements",
+        [CLI_EXACT_DUPLICATE] = "exact duplicates",
+        [CLI_NEAR_DUPLICATE] = "near duplicates",
+    };
+    struct buffer line = {0};
+    if (options->quiet || (!options->folder && !cli_filters_any(&options->filters))) return;
+    buffer_format(&line, "%" PRIu64 " pages read, %" PRIu64 " kept", counts->pages, counts->verdicts[CLI_KEPT]);
+    for (int i = CLI_KEPT + 1; i < CLI_VERDICTS; i++)
+        if (counts->verdicts[i]) buffer_format(&line, ", %" PRIu64 " %s", counts->verdicts[i], left[i]);
+    if (counts->failed) buffer_format(&line, ", %" PRIu64 " failed", counts->failed);
+    if (!line.failed) cli_complain("%.*s", (int)line.size, line.at);
+    buffer_free(&line);
+}
+
+static bool none_found(const struct cli_read_options *options, const struct cli_counts *counts) {
+    if (counts->pages + counts->failed) return false;
+    cli_complain("%s: no pages found", options->paths[0]);
+    return true;
+}
+
+static enum cli_exit read_to_stream(const struct cli_read_options *options, struct input_source *source) {
     struct output output;
-    struct cli_counts counts;
+    struct cli_counts counts = {0};
     if (!open_output(options, &output)) return CLI_FAILED;
-    const struct cli_sink sink = {&output, write_page, report_failure, report_progress};
-    bool run = cli_pool_run(source, options, &sink, &counts);
-    if (!run) cli_complain("no thread could be started");
+    bool dedup = options->filters.dedup != CLI_DEDUP_NONE;
+    if (dedup) output.seen = cli_seen_new(options->filters.dedup);
+    const struct cli_sink sink = {&output, write_page, report_progress};
+    bool memory = !dedup || output.seen, run = memory && cli_pool_run(source, options, &sink, &counts);
+    if (!run) cli_complain(memory ? "no thread could be started" : "out of memory");
     cli_progress_end(&output.progress, &counts);
     close_output(&output);
-    bool nothing = run && !output.failed && counts.pages + counts.failed == 0;
-    if (nothing) cli_complain("%s: no pages found", options->paths[0]);
-    return run && !output.failed && !nothing && counts.failed == 0 ? CLI_OK : CLI_FAILED;
+    cli_seen_free(output.seen);
+    if (!run || output.failed || none_found(options, &counts)) return CLI_FAILED;
+    sum_up(options, &counts);
+    return counts.failed == 0 ? CLI_OK : CLI_FAILED;
+}
+
+/* The folder is open, and how far it is known. */
+static enum cli_exit fill_folder(const struct cli_read_options *options, struct input_source *source,
+                                 struct shards *shards) {
+    struct cli_counts counts = shards->state.counts;
+    const struct cli_sink sink = {shards, shards_page, shards_progress};
+    if (!shards_skip(shards, source)) return shards->stopped ? CLI_STOPPED : CLI_FAILED;
+    cli_progress_begin(&shards->progress, !options->quiet);
+    input_progress(source, &counts.bytes, &counts.all_bytes);
+    cli_progress_resume(&shards->progress, &counts);
+    bool run = cli_pool_run(source, options, &sink, &counts);
+    if (!run) cli_complain("no thread could be started");
+    cli_progress_end(&shards->progress, &counts);
+    if (!run || shards->failed) return CLI_FAILED;
+    if (shards->stopped) return CLI_STOPPED;
+    if (!shards_finish(shards, &counts) || none_found(options, &counts)) return CLI_FAILED;
+    sum_up(options, &counts);
+    return counts.failed == 0 ? CLI_OK : CLI_FAILED;
+}
+
+static enum cli_exit read_to_folder(const struct cli_read_options *options, struct input_source *source) {
+    struct shards shards;
+    enum cli_exit status = CLI_FAILED;
+    cli_stop_listen();
+    if (shards_open(&shards, options)) {
+        const struct manifest_state *state = &shards.state;
+        if (state->finished) {
+            if (!options->quiet) cli_complain("%s: all was read before", options->output);
+            status = state->counts.failed == 0 ? CLI_OK : CLI_FAILED;
+        } else {
+            status = fill_folder(options, source, &shards);
+        }
+    }
+    shards_close(&shards);
+    return status;
 }
 
 static enum cli_exit run_read(int argc, char **argv) {
@@ -149,7 +235,7 @@ static enum cli_exit run_read(int argc, char **argv) {
         cli_complain("out of memory");
         return CLI_FAILED;
     }
-    enum cli_exit status = read_all(&options, source);
+    enum cli_exit status = options.folder ? read_to_folder(&options, source) : read_to_stream(&options, source);
     input_close(source);
     return status;
 }
