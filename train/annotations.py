@@ -20,6 +20,8 @@ import random
 import re
 import sys
 
+import polnear
+
 ARTICLES, FEWEST, MOST, LONGEST = 60, 6, 24, 6000  # statements an article; bytes of text
 FIELDS = ["name", "kind", "told", "via", "stance", "negated", "answers"]
 KINDS = {"person", "organisation", "outlet", "document", "anonymous", "unknown"}
@@ -30,23 +32,7 @@ TABLE = os.path.join(os.path.dirname(__file__), "annotations", "statements.tsv")
 
 def statements(path):
     """[{source, cue, content}] of one .ann file, each a list of (begin, end) characters; in the order of the cues."""
-    spans, found = {}, []
-    with open(path, encoding="utf-8") as f:
-        for line in f:
-            fields = line.rstrip("\n").split("\t")
-            if len(fields) < 2:
-                continue
-            if fields[0].startswith("T"):
-                spans[fields[0]] = [tuple(map(int, p.split())) for p in fields[1].split(" ", 1)[1].split(";")]
-            elif fields[0].startswith("E"):
-                parts = {"source": [], "cue": [], "content": []}
-                for argument in fields[1].split():
-                    role, reference = argument.split(":")
-                    role = re.sub(r"\d+$", "", role).lower()
-                    if role in parts:
-                        parts[role] += spans.get(reference, [])
-                if parts["cue"]:
-                    found.append({role: sorted(places) for role, places in parts.items()})
+    found = [{part: sorted(places) for part, places in s.items()} for s in polnear.read(path) if s["cue"]]
     return sorted(found, key=lambda s: s["cue"])
 
 

@@ -20,6 +20,11 @@ weights_lines_end:
 weights_languages:
         .incbin "languages.bin"
 weights_languages_end:
+        .balign 64
+        .global weights_attribution, weights_attribution_end
+weights_attribution:
+        .incbin "attribution.bin"
+weights_attribution_end:
 #if defined(__linux__) && defined(__ELF__)
         .section .note.GNU-stack, "", %progbits
 #endif

@@ -10,5 +10,7 @@ extern const unsigned char weights_kinds[], weights_kinds_end[];
 extern const unsigned char weights_lines[], weights_lines_end[];
 /* models/languages.bin: which language the words of a text are in; language/weigh.h draws the format. [begin, end) */
 extern const unsigned char weights_languages[], weights_languages_end[];
+/* models/attribution.bin: cues, their sources and contents; speech/trained.c draws the format. [begin, end) */
+extern const unsigned char weights_attribution[], weights_attribution_end[];
 
 #endif

@@ -14,7 +14,7 @@ static enum token_class class_at(const struct speech *speech, struct tokens sent
     return class_within(speech, sentence, token);
 }
 
-static void add_run(struct speech *speech, struct draft *draft, uint32_t first, uint32_t end) {
+static void add_run(const struct speech *speech, struct draft *draft, uint32_t first, uint32_t end) {
     while (first < end && (speech->tokens[first].class == CLASS_COMMA || speech->tokens[first].class == CLASS_COLON ||
                            speech->tokens[first].class == CLASS_DASH))
         first++;
@@ -394,6 +394,7 @@ static void content_around(struct speech *speech, struct tokens sentence, uint32
 
 static void find_content(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
+    draft->content_count = 0;
     struct tokens sentence = sentence_of(speech, draft->cue.first);
     struct tokens whole = attribution_of(draft);
     enum token_class core = (enum token_class)speech->tokens[draft->core].class;
@@ -432,10 +433,57 @@ static void find_content(struct speech *speech, uint32_t index) {
         else if (!passive && next != NONE)
             add_run(speech, draft, sentence.end, speech_end(speech, next));
     }
+    draft->dropped = draft->content_count == 0 && !draft->only_cites;
+}
+
+/* denied that inspectors │ had found …: a clause that another cue cut off before its verb. */
+static bool is_cut_short(const struct speech *speech, const struct draft *draft) {
+    struct tokens run = draft->content[draft->content_count - 1];
+    if (draft->content_count != 1 || speech->tokens[run.first].class != CLASS_THAT || run.end >= speech->token_count)
+        return false;
+    for (uint32_t i = run.first + 1; i < run.end; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if ((class >= CLASS_BE && class <= CLASS_MODAL) || class == CLASS_VERB || class == CLASS_ED) return false;
+    }
+    enum token_class next = (enum token_class)speech->tokens[run.end].class;
+    return (next >= CLASS_BE && next <= CLASS_MODAL) || next == CLASS_VERB;
+}
+
+/* …, while the union said it will strike: where another takes over behind a comma, the run's end. */
+static uint32_t end_at_other(const struct speech *speech, uint32_t index, struct tokens run) {
+    uint32_t next = index + 1;
+    for (uint32_t i = run.first; i + 2 < run.end; i++) {
+        while (next < speech->draft_count && speech->drafts[next].cue.first < i) next++;
+        if (speech->tokens[i].class != CLASS_COMMA || speech->tokens[i].quotation != NONE) continue;
+        enum token_class class = (enum token_class)speech->tokens[i + 1].class;
+        bool links = class == CLASS_WHEN || class == CLASS_AND || class == CLASS_OR;
+        if (links && other_takes_over(speech, next, i + 2)) return i;
+    }
+    return run.end;
+}
+
+/* A content found by the trained stages: without marks at its runs' ends, and from where a quotation over several
+ * paragraphs begins, to where another takes over. */
+static void tidy_content(const struct speech *speech, uint32_t index) {
+    struct draft *draft = &speech->drafts[index], found = *draft;
+    draft->content_count = 0;
+    for (uint32_t r = 0; r < found.content_count; r++) {
+        struct tokens run = found.content[r];
+        uint32_t q = quotation_at(speech, run.first);
+        if (r == 0 && q != NONE) run.first = speech_begin(speech, q, run.end);
+        if (q != NONE && run.end == speech->quotations[q].end) run.end = speech_end(speech, q);
+        if (run.first >= draft->cue.end) run.end = end_at_other(speech, index, run);
+        if (r + 1 < found.content_count && run.end > found.content[r + 1].first) run.end = found.content[r].end;
+        add_run(speech, draft, run.first, run.end);
+    }
     draft->dropped = draft->content_count == 0;
 }
 
 void speech_find_contents(struct speech *speech) {
-    for (uint32_t i = 0; i < speech->draft_count; i++) find_content(speech, i);
+    for (uint32_t i = 0; i < speech->draft_count; i++)
+        if (speech->drafts[i].settled && !is_cut_short(speech, &speech->drafts[i]))
+            tidy_content(speech, i);
+        else
+            find_content(speech, i);
     speech_drop(speech);
 }

@@ -8,6 +8,7 @@
  * are learned by train/cues.py. Of overlapping candidates the better one stays. */
 #include "speech/cue_table.h"
 #include "speech/parts.h"
+#include "speech/trained.h"
 
 #include <math.h>
 
@@ -56,7 +57,8 @@ enum cue_state {
     STATE_SHORT            /* a sentence of less than eight tokens */
 };
 
-static const float scale = 16.0f, fixed_probability = 0.7f;
+static const float scale = 16.0f, fixed_probability = 0.7f, least_probability = 0.01f;
+static const int32_t sure_score = 40;
 
 enum { NEAR = 8, MOST_AUXILIARIES = 6, SHORT_SENTENCE = 8 };
 
@@ -205,26 +207,114 @@ static void take_fixed(struct speech *speech, struct tokens sentence, uint32_t t
     }
 }
 
+struct taker {
+    void (*take)(struct speech *, const struct cue_features *, void *);
+    void *context;
+};
+
+/* The entries of the cue table that stand at a token. */
+static void each_entry(struct speech *speech, struct tokens sentence, uint32_t state, uint32_t token,
+                       struct taker taker) {
+    const struct lexicon_word *word = lexicon_at(speech->words, speech->tokens[token].word);
+    for (uint16_t entry = word->cue_first; entry < word->cue_first + word->cue_count; entry++) {
+        uint32_t count = match_phrase(speech, cue_table[entry].phrase, token, sentence.end);
+        if (!count) continue;
+        struct cue_features features = describe(speech, sentence, state, (struct tokens){token, token + count});
+        features.entry = entry;
+        taker.take(speech, &features, taker.context);
+    }
+}
+
 void speech_each_candidate(struct speech *speech, void (*take)(struct speech *, const struct cue_features *, void *),
                            void *context) {
     for (uint32_t s = 0; s < speech->sentence_count; s++) {
         struct tokens sentence = speech->sentences[s].tokens;
         uint32_t state = sentence_state(speech, s);
-        for (uint32_t i = sentence.first; i < sentence.end; i++) {
-            const struct lexicon_word *word = lexicon_at(speech->words, speech->tokens[i].word);
-            for (uint16_t entry = word->cue_first; entry < word->cue_first + word->cue_count; entry++) {
-                uint32_t count = match_phrase(speech, cue_table[entry].phrase, i, sentence.end);
-                if (!count) continue;
-                struct cue_features features = describe(speech, sentence, state, (struct tokens){i, i + count});
-                features.entry = entry;
-                take(speech, &features, context);
-            }
-            if (word->more_count && take == take_candidate) take_fixed(speech, sentence, i);
-        }
+        for (uint32_t i = sentence.first; i < sentence.end; i++)
+            each_entry(speech, sentence, state, i, (struct taker){take, context});
     }
+}
+
+/* A participle that hands a report over to those it cites (via.c), where the trained stages saw no cue of its own. */
+static void take_citing(struct speech *speech, uint32_t token) {
+    struct tokens cue = {token, token + 1};
+    struct draft *draft = room_for(speech, cue, least_probability);
+    if (!draft) return;
+    *draft = new_draft(speech, cue, cue, least_probability);
+    draft->only_cites = true;
+}
+
+/* The cue without the auxiliaries, negations and adverbs it takes along. */
+static struct tokens core_of(const struct speech *speech, struct tokens cue) {
+    struct tokens core = cue;
+    while (core.first + 1 < core.end && is_auxiliary((enum token_class)speech->tokens[core.first].class)) core.first++;
+    return core;
+}
+
+static void take_found(struct speech *speech, const struct candidate *found) {
+    struct draft *draft = room_for(speech, found->cue, found->chosen);
+    if (!draft) return;
+    *draft = new_draft(speech, core_of(speech, found->cue), found->cue, found->chosen);
+    draft->settled = found->content_count > 0; /* else the rules look for what was not found */
+    draft->source = found->source;
+    draft->content_count = found->content_count;
+    memcpy(draft->content, found->content, sizeof draft->content);
+}
+
+/* A cue of the table that is surer than most, where the trained stages found none. */
+static void take_sure(struct speech *speech, const struct cue_features *f, void *context) {
+    const struct candidate *next = context;
+    int32_t sum = score(f);
+    if (sum < sure_score) return;
+    const struct draft *last = speech->draft_count ? &speech->drafts[speech->draft_count - 1] : NULL;
+    if (last && last->settled && last->cue.end > f->cue.first) return;
+    if (next && next->cue.first < f->cue.end) return;
+    take_candidate(speech, f, NULL);
+}
+
+/* What stands in a sentence by the rules. */
+static void take_ruled(struct speech *speech, uint32_t index) {
+    struct tokens sentence = speech->sentences[index].tokens;
+    uint32_t state = sentence_state(speech, index);
+    for (uint32_t i = sentence.first; i < sentence.end; i++) {
+        each_entry(speech, sentence, state, i, (struct taker){take_candidate, NULL});
+        take_fixed(speech, sentence, i);
+    }
+}
+
+/* What the trained stages found in a sentence, from candidate `next` on, and what they do not know: relays, citations,
+ * and the surest cues of the table. Returns the first candidate beyond the sentence. */
+static uint32_t take_trained(struct speech *speech, uint32_t index, uint32_t next) {
+    const struct trained *trained = speech->trained;
+    struct tokens sentence = speech->sentences[index].tokens;
+    uint32_t state = sentence_state(speech, index);
+    for (uint32_t i = sentence.first; i < sentence.end; i++) {
+        if (next < trained->candidate_count && trained->candidates[next].cue.first == i)
+            take_found(speech, &trained->candidates[next++]);
+        struct candidate *ahead = next < trained->candidate_count ? &trained->candidates[next] : NULL;
+        each_entry(speech, sentence, state, i, (struct taker){take_sure, ahead});
+        take_fixed(speech, sentence, i);
+        if (speech_cites(speech, i)) take_citing(speech, i);
+    }
+    return next;
+}
+
+static bool is_heading(const struct speech *speech, uint32_t sentence) {
+    return speech->article->blocks[speech->sentences[sentence].block].kind == COPYDESK_HEADING;
 }
 
 void speech_find_cues(struct speech *speech) {
     speech->draft_count = speech->carrier_count = 0;
-    speech_each_candidate(speech, take_candidate, NULL);
+    const struct trained *trained = speech->english ? speech->trained : NULL;
+    if (trained) trained_find(speech, speech->trained);
+    uint32_t next = 0;
+    for (uint32_t s = 0; s < speech->sentence_count && !speech->failed; s++) {
+        if (trained && !is_heading(speech, s)) {
+            next = take_trained(speech, s, next);
+            continue;
+        }
+        take_ruled(speech, s);
+        uint32_t end = speech->sentences[s].tokens.end;
+        while (trained && next < trained->candidate_count && trained->candidates[next].cue.first < end) next++;
+    }
 }

@@ -49,6 +49,8 @@ struct quotation {
 enum { CONTENT_RUNS = 6 };
 
 struct entities; /* entities.h */
+struct sign;     /* signs.h */
+struct trained;  /* trained.h */
 
 struct draft {
     struct tokens source, cue, told, name, role;
@@ -64,9 +66,11 @@ struct draft {
     enum copydesk_stance stance;
     float score; /* of the cue, 0–1 */
     bool hedged, negated, dropped;
-    bool nested;    /* stands in an earlier cue's clause */
-    bool relays;    /* its sources carried what others said */
-    bool elsewhere; /* said on an occasion of its own: in a letter, on Twitter */
+    bool settled;    /* the trained stages found its source and content: the rules leave them */
+    bool nested;     /* stands in an earlier cue's clause */
+    bool only_cites; /* worth keeping only where it hands over a report (via.c) */
+    bool relays;     /* its sources carried what others said */
+    bool elsewhere;  /* said on an occasion of its own: in a letter, on Twitter */
 };
 
 struct speech {
@@ -91,8 +95,14 @@ struct speech {
     struct tokens *carriers;
     uint32_t carrier_count, carrier_capacity;
     struct entities *entities;
+    struct sign *signs; /* [token_count] where the trained stages are at work */
+    uint32_t sign_capacity;
+    struct trained *trained;
     bool failed; /* memory was short */
 };
+
+/* Takes up an article and does the first three stages; false when memory is short. */
+bool speech_prepare(struct speech *speech, const struct article *article);
 
 /* ---- the stages, in order ------------------------------------------------------------------------------------ */
 

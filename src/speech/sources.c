@@ -241,9 +241,45 @@ static void find_source(struct speech *speech, uint32_t index) {
     }
 }
 
+/* Two cues that share a source where it stands: the later goes by the earlier's identity. */
+static void find_antecedent(struct speech *speech, uint32_t index) {
+    struct draft *draft = &speech->drafts[index];
+    uint32_t first = index > MOST_LOOKED_AT ? index - MOST_LOOKED_AT : 0;
+    for (uint32_t i = index; !tokens_empty(draft->source) && i-- > first;) {
+        struct tokens source = speech->drafts[i].source;
+        if (source.first != draft->source.first || source.end != draft->source.end) continue;
+        draft->antecedent = i;
+        return;
+    }
+}
+
+/* What the trained stages leave of a speaker's insertions, as the rules would have them: Ann Lee, a nurse, said takes
+ * the closing comma; Ann Lee, who has served for years, said takes the clause; a semicolon ends another's sentence. */
+static void tidy_source(const struct speech *speech, struct draft *draft) {
+    struct tokens source = draft->source;
+    uint32_t comma = draft->cue.first - 1;
+    for (uint32_t i = source.first; i < source.end; i++)
+        if (speech->tokens[i].class == CLASS_SEMICOLON && i + 1 < source.end) source.first = i + 1;
+    bool inside = false;
+    for (uint32_t i = source.first; i < source.end; i++) inside = inside || speech->tokens[i].class == CLASS_COMMA;
+    bool closes = !tokens_empty(source) && source.end <= comma && speech->tokens[comma].class == CLASS_COMMA;
+    if (closes && source.end == comma && inside) source.end++;
+    enum token_class next =
+        closes && source.end + 1 < comma ? (enum token_class)speech->tokens[source.end + 1].class : CLASS_EDGE;
+    bool clause =
+        closes && speech->tokens[source.end].class == CLASS_COMMA && (next == CLASS_WHO || next == CLASS_WHICH);
+    if (clause && comma - source.end < MOST_LOOKED_AT) source.end = comma + 1;
+    draft->source = source;
+}
+
 void speech_find_sources(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count; i++) {
-        find_source(speech, i);
+        if (speech->drafts[i].settled) {
+            tidy_source(speech, &speech->drafts[i]);
+            find_antecedent(speech, i);
+        } else {
+            find_source(speech, i);
+        }
         speech->drafts[i].nested = is_nested(speech, i);
     }
 }

@@ -1,7 +1,9 @@
 /* The floor's front: runs the stages, then turns token ranges into spans of the text and places in the document. */
+#include "model/weights.h"
 #include "speech/cue_table.h"
 #include "speech/entities.h"
 #include "speech/parts.h"
+#include "speech/trained.h"
 
 #include <stdlib.h>
 
@@ -10,11 +12,11 @@ struct speech *speech_new(void) {
     if (!speech) return NULL;
     speech->lexicon = lexicon_new();
     speech->words = speech->lexicon;
-    if (!speech->lexicon) {
-        free(speech);
-        return NULL;
-    }
-    return speech;
+    size_t weights = (size_t)(weights_attribution_end - weights_attribution);
+    speech->trained = trained_new(weights_attribution, weights);
+    if (speech->lexicon && speech->trained) return speech;
+    speech_free(speech);
+    return NULL;
 }
 
 void speech_free(struct speech *speech) {
@@ -27,6 +29,8 @@ void speech_free(struct speech *speech) {
     free(speech->drafts);
     free(speech->carriers);
     entities_free(speech->entities);
+    free(speech->signs);
+    trained_free(speech->trained);
     free(speech);
 }
 
@@ -42,6 +46,14 @@ static bool begin_page(struct speech *speech, const struct article *article) {
     textref language = article->meta.language;
     speech->english = language.size < 2 || text_starts_nocase(language, TEXT("en"));
     return true;
+}
+
+bool speech_prepare(struct speech *speech, const struct article *article) {
+    if (!begin_page(speech, article)) return false;
+    speech_tokenize(speech);
+    if (!speech->failed) speech_pair_quotes(speech);
+    if (!speech->failed) speech_split_sentences(speech);
+    return !speech->failed;
 }
 
 void speech_drop(struct speech *speech) {
@@ -246,13 +258,12 @@ static enum copydesk_status write_statements(struct writer *writer, struct copyd
 enum copydesk_status speech_attribute(struct speech *speech, const struct article *article, textref document,
                                       struct arena *arena, struct copydesk_statement **statements, uint32_t *count) {
     static void (*const stages[])(struct speech *) = {
-        speech_tokenize,        speech_pair_quotes,   speech_split_sentences, speech_find_cues, speech_find_sources,
-        speech_find_contents,   speech_find_mentions, speech_find_told,       speech_find_via,  speech_resolve,
-        speech_find_interviews, speech_find_stance,   speech_find_answers,
+        speech_find_cues, speech_find_sources, speech_find_contents,   speech_find_mentions, speech_find_told,
+        speech_find_via,  speech_resolve,      speech_find_interviews, speech_find_stance,   speech_find_answers,
     };
     *statements = NULL;
     *count = 0;
-    if (!begin_page(speech, article)) return COPYDESK_NO_MEMORY;
+    if (!speech_prepare(speech, article)) return COPYDESK_NO_MEMORY;
     for (size_t i = 0; i < sizeof stages / sizeof *stages && !speech->failed; i++) stages[i](speech);
     if (speech->failed) return COPYDESK_NO_MEMORY;
     struct writer writer = {.speech = speech, .article = article, .document = document, .arena = arena};

@@ -194,10 +194,12 @@ static void find_report(struct speech *speech, uint32_t index) {
 void speech_find_via(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) {
         struct draft *draft = &speech->drafts[i];
-        if (speech_cites(speech, draft->core))
+        if (speech_cites(speech, draft->core)) {
             hand_over(speech, i);
-        else if (draft->relays)
+            draft->dropped = draft->dropped || draft->only_cites;
+        } else if (draft->relays) {
             add_carriers(speech, draft, draft->source);
+        }
     }
     speech_drop(speech);
 }

@@ -95,5 +95,6 @@ int main(void) {
         cmocka_unit_test(a_setting_is_no_content),
         cmocka_unit_test(tells_direct_from_mixed),
     };
+    speaking_by_rules();
     return cmocka_run_group_tests_name("speech.contents", tests, NULL, NULL);
 }

@@ -75,5 +75,6 @@ int main(void) {
         cmocka_unit_test(finds_none_where_nobody_speaks), cmocka_unit_test(cues_come_in_order_and_never_overlap),
         cmocka_unit_test(other_languages_have_a_few),
     };
+    speaking_by_rules();
     return cmocka_run_group_tests_name("speech.cues", tests, NULL, NULL);
 }

@@ -88,5 +88,6 @@ int main(void) {
         cmocka_unit_test(a_relative_pronoun),
         cmocka_unit_test(capitals_are_no_pronoun),
     };
+    speaking_by_rules();
     return cmocka_run_group_tests_name("speech.sources", tests, NULL, NULL);
 }

@@ -1,5 +1,13 @@
 #include "speaking.h"
 
+#include "speech/trained.h"
+
+static bool by_rules;
+
+void speaking_by_rules(void) {
+    by_rules = true;
+}
+
 static void build(struct article *article, textref document) {
     article_clear(article);
     for (uint32_t at = 0; at < document.size;) {
@@ -49,6 +57,10 @@ static void check_statement(const struct speaking *s, const struct copydesk_stat
 void speaking_attribute_bytes(struct speaking *s, const char *bytes, size_t size) {
     if (!s->speech) s->speech = speech_new();
     assert_non_null(s->speech);
+    if (by_rules) {
+        trained_free(s->speech->trained);
+        s->speech->trained = NULL;
+    }
     s->document = text_of(bytes, size);
     build(&s->article, s->document);
     s->article.meta.language = s->language;

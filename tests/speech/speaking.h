@@ -25,6 +25,9 @@ void speaking_attribute(struct speaking *s, const char *text);
 void speaking_attribute_bytes(struct speaking *s, const char *bytes, size_t size);
 void speaking_free(struct speaking *s);
 
+/* From now on by the rules alone, as in headings and other languages: the trained stages are left out. */
+void speaking_by_rules(void);
+
 /* The first statement whose cue's text is `cue`; fails the test when there is none. */
 const struct copydesk_statement *speaking_by(const struct speaking *s, const char *cue);
 

@@ -29,7 +29,7 @@ static void the_hearer_of_an_occasion(void **state) {
 static void the_platform(void **state) {
     (void)state;
     expect_told("“The ward was full,” Ann Lee wrote on Twitter.", "wrote", "Twitter");
-    expect_told("Ann Lee wrote on X that the ward was full.", "wrote", "X");
+    expect_told("“The ward was full,” Ann Lee wrote on X on Sunday.", "wrote", "X");
 }
 
 static void the_object_of_other_verbs(void **state) {
