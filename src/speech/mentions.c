@@ -199,7 +199,8 @@ static uint32_t mention_name(struct speech *speech, uint32_t token, uint32_t end
     if (run.common) return run.whole.end;
     bool single = run.name.end - run.name.first == 1;
     uint32_t entity = entities_find(speech, &run);
-    bool told = run.titled || (run.sure && !senses_at(speech, run.name.first)); /* that it is a name, by what is around */
+    /* told to be a name by what is around it */
+    bool told = run.titled || (run.sure && !senses_at(speech, run.name.first));
     if (single && is_common(speech, run.name.first) && !told && entity == NONE) return run.whole.end;
     if (single && senses_at(speech, run.name.first) & (SENSE_GROUP | SENSE_NATION) &&
         !is_first_name(senses_at(speech, run.name.first)))

@@ -165,7 +165,8 @@ static void words_without_a_name_of_their_own(void **state) {
     static const struct named cases[] = {
         {"TOM BERG: PORT WILL CLOSE\nTom Berg spoke on Monday.\nBERG said the port will close.", "said", "Tom Berg",
          COPYDESK_SOURCE_PERSON},
-        {"Republican nominee Ann Lee met Democratic nominee Tom Berg.\nThe Republican nominee said the port will close.",
+        {"Republican nominee Ann Lee met Democratic nominee Tom Berg.\nThe Republican nominee said the port will "
+         "close.",
          "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
         {"Ann Lee runs the port.\nThe man said the port will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
         {"The Lee campaign began.\nThe campaign said the port will close.", "said", "Lee campaign",
