@@ -68,8 +68,8 @@ float chain_best(const struct chain *chain, uint8_t *path, chain_state *best, ui
             from[i * CHAIN_STATES + s] = via;
         }
     uint8_t last = 0;
-    for (uint8_t s = 1; s < states; s++)
-        if (best[n - 1][s] > best[n - 1][last]) last = s;
+    for (uint32_t s = 1; s < states; s++)
+        if (best[n - 1][s] > best[n - 1][last]) last = (uint8_t)s;
     float probability = best[n - 1][last];
     for (uint32_t i = n; i-- > 0;) {
         path[i] = last;

@@ -143,6 +143,7 @@ void argument_look(struct argument_view *view, const struct speech *speech, cons
     view->sentence = sentence_of(speech, cue.first);
     view->head = argument_head(speech, cue);
     view->words = 1;
+    view->likely[0] = 0; /* a window is never empty */
     for (uint32_t t = cue.first; t < cue.end; t++) view->words = view->words * 0x9E3779B1u + speech->signs[t].word;
     view->begin = at_most(cue.first - view->sentence.first, 3);
     view->end = at_most(view->sentence.end > cue.end ? view->sentence.end - cue.end : 0, 4);

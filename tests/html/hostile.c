@@ -36,9 +36,9 @@ void __sanitizer_cov_trace_pc(void) {
 }
 
 void *__wrap_memchr(const void *at, int byte, size_t size) {
-    const char *const found = __real_memchr(at, byte, size);
-    steps += (found ? (size_t)(found - (const char *)at) : size) / BYTES_A_STEP;
-    return (void *)(uintptr_t)found;
+    void *const found = __real_memchr(at, byte, size);
+    steps += (found ? (size_t)((const char *)found - (const char *)at) : size) / BYTES_A_STEP;
+    return found;
 }
 
 void *__wrap_memcpy(void *to, const void *from, size_t size) {
