@@ -183,7 +183,7 @@ class Mishaps(Case):
         self.refused("it, or its folder, may only be read")
 
     def test_a_full_disk(self):
-        pages = self.write_pages(400)
+        pages = self.write_pages(3000)
         script = f'mount -t tmpfs -o size=1m none "$1" && cp "$2" "$1/a" 2>/dev/null; "$3" file -l "$1/a" "$4"'
         disk = self.folder / "disk"
         disk.mkdir()
