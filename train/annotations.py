@@ -13,14 +13,13 @@ and the open differences, one a line, to standard output. Standard library only.
 """
 import argparse
 import collections
-import glob
 import json
 import os
 import random
 import re
 import sys
 
-import polnear
+from polnear import articles, read, text_of
 
 ARTICLES, FEWEST, MOST, LONGEST = 60, 6, 24, 6000  # statements an article; bytes of text
 FIELDS = ["name", "kind", "told", "via", "stance", "negated", "answers"]
@@ -32,21 +31,8 @@ TABLE = os.path.join(os.path.dirname(__file__), "annotations", "statements.tsv")
 
 def statements(path):
     """[{source, cue, content}] of one .ann file, each a list of (begin, end) characters; in the order of the cues."""
-    found = [{part: sorted(places) for part, places in s.items()} for s in polnear.read(path) if s["cue"]]
+    found = [{part: sorted(places) for part, places in s.items()} for s in read(path) if s["cue"]]
     return sorted(found, key=lambda s: s["cue"])
-
-
-def articles(split):
-    """{article: [path of its annotations …]}"""
-    found = collections.defaultdict(list)
-    for path in sorted(glob.glob(os.path.join(split, "attributions", "*.ann"))):
-        found[os.path.basename(path)[:-4].rsplit("_", 1)[0]].append(path)
-    return found
-
-
-def text_of(split, article):
-    with open(os.path.join(split, "text", article + ".txt"), encoding="utf-8", newline="") as f:
-        return f.read()
 
 
 def chosen(split):

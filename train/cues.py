@@ -16,9 +16,11 @@ Steps
      Articles annotated several times count once: a place's target is the share of annotators who marked it.
   4. Weights are rounded to 1/16, and the threshold with the best F1 out of fold (5 folds over articles) is kept.
 """
-import collections, glob, os, re, subprocess, sys
+import collections, os, re, subprocess, sys
 import numpy as np
 from scipy import optimize, sparse
+
+import polnear
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TABLE = os.path.join(ROOT, "src/speech/cue_table.c")
@@ -33,34 +35,11 @@ recently previously publicly privately further once long rather almost nearly fa
 afterwards 's and that he she they who""".split())
 
 
-def read_annotations(path):
-    """The cues of one annotation: lists of (begin, end) in characters."""
-    spans, cues = {}, []
-    for line in open(path, encoding="utf-8"):
-        fields = line.rstrip("\n").split("\t")
-        if len(fields) < 2:
-            continue
-        if fields[0].startswith("T"):
-            offsets = fields[1].split(" ", 1)[1]
-            spans[fields[0]] = [tuple(map(int, p.split())) for p in offsets.split(";")]
-        elif fields[0].startswith("E"):
-            for argument in fields[1].split():
-                role, ref = argument.split(":")
-                if re.sub(r"\d+$", "", role) == "Cue" and ref in spans:
-                    cues.append(spans[ref])
-    return cues
-
-
 def load(folder):
-    """[(path, text, [cues of each annotation])], one item an article."""
-    annotations = collections.defaultdict(list)
-    for path in sorted(glob.glob(os.path.join(folder, "attributions", "*.ann"))):
-        annotations[os.path.basename(path)[:-4].rsplit("_", 1)[0]].append(read_annotations(path))
-    articles = []
-    for name in sorted(annotations):
-        path = os.path.join(folder, "text", name + ".txt")
-        articles.append((path, open(path, encoding="utf-8", newline="").read(), annotations[name]))
-    return articles
+    """[(path, text, [cues of each annotation])], one item an article; a cue is a list of (begin, end) in characters."""
+    return [(polnear.text_path(folder, name), polnear.text_of(folder, name),
+             [[event["cue"] for event in polnear.read(path) if event["cue"]] for path in paths])
+            for name, paths in sorted(polnear.articles(folder).items())]
 
 
 def trim(text, begin, end):

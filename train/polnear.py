@@ -1,4 +1,4 @@
-"""PolNeAR's standoff annotations → lines that train/attribution.c reads."""
+"""PolNeAR's standoff annotations: read for all trainers, and written as lines that train/attribution.c reads."""
 import collections
 import glob
 import os
@@ -29,6 +29,24 @@ def read(path):
     return events
 
 
+def articles(folder):
+    """{article: [path of its annotations …]}"""
+    found = collections.defaultdict(list)
+    for path in sorted(glob.glob(os.path.join(folder, "attributions", "*.ann"))):
+        found[os.path.basename(path)[:-4].rsplit("_", 1)[0]].append(path)
+    return found
+
+
+def text_path(folder, article):
+    return os.path.join(folder, "text", article + ".txt")
+
+
+def text_of(folder, article):
+    """The text as its annotations count it: line ends as they are."""
+    with open(text_path(folder, article), encoding="utf-8", newline="") as f:
+        return f.read()
+
+
 def write(folder, out):
     """One article after another:
 
@@ -36,17 +54,13 @@ def write(folder, out):
         annotation                             once an annotator
         event SOURCE | CUE | CONTENT           spans "begin-end" in bytes of the file, separated by spaces
     """
-    annotations = collections.defaultdict(list)
-    for path in sorted(glob.glob(os.path.join(folder, "attributions", "*.ann"))):
-        annotations[os.path.basename(path)[:-4].rsplit("_", 1)[0]].append(read(path))
-    for name in sorted(annotations):
-        path = os.path.join(folder, "text", name + ".txt")
-        text = open(path, encoding="utf-8", newline="").read()
+    for name, paths in sorted(articles(folder).items()):
+        text = text_of(folder, name)
         at = [0]
         for char in text:
             at.append(at[-1] + len(char.encode()))
-        print("article", path, file=out)
-        for events in annotations[name]:
+        print("article", text_path(folder, name), file=out)
+        for events in map(read, paths):
             print("annotation", file=out)
             for event in events:
                 parts = (" ".join(f"{at[b]}-{at[e]}" for b, e in sorted(event[part])) for part in PARTS)
