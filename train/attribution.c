@@ -222,6 +222,14 @@ static void mark_cues(const struct annotation *annotation, struct tokens sentenc
     }
 }
 
+/* The first pass counts the features, so that the second keeps those that are worth a weight. */
+static void take_keys(struct lesson *lesson, const struct keys *keys, int pass) {
+    if (pass == 0)
+        dictionary_count(&lesson->dictionary, keys->at, keys->count);
+    else
+        add_place(lesson, keys);
+}
+
 static void teach_cues(struct corpus *corpus, struct lesson *lesson) {
     struct keys keys;
     for (int pass = 0; pass < 2; pass++)
@@ -232,10 +240,7 @@ static void teach_cues(struct corpus *corpus, struct lesson *lesson) {
                 uint32_t first = lesson->place_count, length = sentence.end - sentence.first;
                 for (uint32_t t = sentence.first; t < sentence.end; t++) {
                     cue_put_keys(item->speech, sentence, t, &keys);
-                    if (pass == 0)
-                        dictionary_count(&lesson->dictionary, keys.at, keys.count);
-                    else
-                        add_place(lesson, &keys);
+                    take_keys(lesson, &keys, pass);
                 }
                 if (pass == 0) continue;
                 add_instance(lesson, (struct instance){.first = first,
@@ -250,8 +255,8 @@ static void teach_cues(struct corpus *corpus, struct lesson *lesson) {
         }
 }
 
-/* States of an event's tokens in the window; false when it does not fit the chain. */
-static bool mark_event(const struct event *event, struct tokens window, uint8_t *golds) {
+/* States of an event's tokens in the window. */
+static void mark_event(const struct event *event, struct tokens window, uint8_t *golds) {
     for (uint32_t r = 0; r < event->content_count; r++)
         for (uint32_t t = event->content[r].first; t < event->content[r].end; t++)
             if (t >= window.first && t < window.end) golds[t - window.first] = LABEL_CONTENT;
@@ -263,7 +268,6 @@ static bool mark_event(const struct event *event, struct tokens window, uint8_t 
     for (uint32_t t = event->cue.first; t < event->cue.end && t < window.end; t++) golds[t - window.first] = LABEL_CUE;
     for (uint32_t t = sourced ? event->source.end : window.end; t < window.end; t++)
         golds[t - window.first] = (uint8_t)(golds[t - window.first] + STATE_NONE_AFTER);
-    return true;
 }
 
 static void teach_arguments(struct corpus *corpus, struct lesson *lesson) {
@@ -281,10 +285,7 @@ static void teach_arguments(struct corpus *corpus, struct lesson *lesson) {
                     uint32_t first = lesson->place_count, length = window.end - window.first;
                     for (uint32_t t = window.first; t < window.end; t++) {
                         argument_put_keys(&view, t, &keys);
-                        if (pass == 0)
-                            dictionary_count(&lesson->dictionary, keys.at, keys.count);
-                        else
-                            add_place(lesson, &keys);
+                        take_keys(lesson, &keys, pass);
                     }
                     if (pass == 0) continue;
                     add_instance(lesson, (struct instance){.first = first,
