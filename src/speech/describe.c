@@ -230,8 +230,7 @@ static uint32_t named_later(const struct speech *speech, uint32_t index) {
         uint32_t mention = mention_at(speech, naming.name.end - 1);
         if (mention == NONE || !tokens_empty(naming.role)) return NONE;
         uint32_t entity = speech->entities->mentions[mention].entity;
-        for (uint32_t m = 0; m < mention; m++)
-            if (speech->entities->mentions[m].entity == entity) return NONE;
+        if (speech->entities->all[entity].first_mention < mention) return NONE;
         return speech->entities->all[entity].kind == COPYDESK_SOURCE_PERSON ? entity : NONE;
     }
     return NONE;

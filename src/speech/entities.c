@@ -446,6 +446,7 @@ uint32_t entities_take(struct speech *speech, const struct name_run *run) {
                               .gender = run->gender,
                               .sure = run->sure,
                               .place = run->place,
+                              .first_mention = NONE,
                               .mentioned = NONE};
     uint32_t last = entities_key(token_text(speech, last_word(speech, run->name)));
     bool body = !is_person(entity) && run->name.end - run->name.first > 1;

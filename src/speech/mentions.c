@@ -152,7 +152,9 @@ static void add_mention(struct speech *speech, struct tokens tokens, struct toke
         speech->failed = true;
         return;
     }
-    entities->all[entity].mentioned = entities->mention_count;
+    struct entity *of = &entities->all[entity];
+    if (of->first_mention == NONE) of->first_mention = entities->mention_count;
+    of->mentioned = entities->mention_count;
     entities->mentions[entities->mention_count++] =
         (struct mention){tokens, entity, pronoun, is_subject(speech, whole)};
 }
