@@ -4,9 +4,9 @@ _copydesk() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words='read file search help --help --version'
+        words='read file search claims help --help --version'
     elif [ "${COMP_WORDS[1]}" = help ]; then
-        words='read file search'
+        words='read file search claims'
     else
         case $previous in
         -f | --format) words='text markdown json jsonl html terminal explain' ;;
@@ -27,6 +27,7 @@ _copydesk() {
                 file) words='--ledger --plain --jobs --quiet --help' ;;
                 search) words='--speaker --outlet --since --until --kind --anonymous --stance --limit --json --ledger
                                --colour --help' ;;
+                claims) words='--most-carried --single-sourced --answered --all --limit --json --ledger --colour --help' ;;
                 esac
             fi
             ;;

@@ -9,7 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct cli_command *const commands[] = {&cli_read_command, &cli_file_command, &cli_search_command, NULL};
+static const struct cli_command *const commands[] = {&cli_read_command, &cli_file_command, &cli_search_command,
+                                                     &cli_claims_command, NULL};
 
 void cli_complain(const char *format, ...) {
     va_list arguments;

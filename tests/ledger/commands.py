@@ -6,6 +6,7 @@ usage: commands.py COPYDESK [TEST…]
 import json
 import os
 import pathlib
+import re
 import sqlite3
 import subprocess
 import sys
@@ -236,10 +237,28 @@ class Searching(Case):
     def test_nothing(self):
         self.assertEqual(self.run_it("search", "zeppelin"), (1, "", f"copydesk: {self.ledger}: nothing found\n"))
 
+    def test_claims(self):
+        status, out, error = self.run_it("claims", "--json")
+        self.assertEqual((status, error), (0, ""))
+        claims = [json.loads(line) for line in out.splitlines()]
+        self.assertEqual([c["outlets"] for c in claims], sorted((c["outlets"] for c in claims), reverse=True))
+        outlets = [{s.get("outlet", s["input"]) for s in c["statements"]} for c in claims]
+        self.assertEqual([len(names) for names in outlets], [c["outlets"] for c in claims])
+        self.assertTrue(any({"The Velmar Courier", "Sound Dispatch"} <= names for names in outlets))
+        for claim in claims:  # who declines to comment claims nothing
+            self.assertNotIn("declines", {s["stance"] for s in claim["statements"]})
+        _, out, _ = self.run_it("claims", "--answered", "--json")
+        answered = [json.loads(line) for line in out.splitlines()]
+        self.assertTrue(answered)
+        self.assertTrue(all(claim["answers"] > 0 for claim in answered))
+        status, out, _ = self.run_it("claims", "--answered")
+        self.assertEqual((status, len(re.findall(r"^ +\d+  .* · \d+ answers?$", out, re.M))), (0, len(answered)))
+        self.assertTrue(all(len(line) <= 80 for line in out.splitlines()))
+
     def test_command_line(self):
         for arguments in (["search"], ["search", "--since", "Tuesday"], ["search", "--stance", "sings"], ["file"],
                           ["search", "--kind", "ship"], ["search", "-n", "0", "a"], ["file", "-j", "0", "a"],
-                          ["search", "--nonsense"], ["file", "--ledger"]):
+                          ["search", "--nonsense"], ["claims", "this"], ["claims", "-n", "none"], ["file", "--ledger"]):
             status, out, error = self.run_it(*arguments)
             self.assertEqual((status, out), (2, ""), arguments)
             self.assertRegex(error, r"\Acopydesk: .+\n\Z")

@@ -1,0 +1,145 @@
+#include "ledger/wording.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include <stdlib.h>
+
+/* Words that say little of what is said; in byte order, for bsearch. */
+static const char *const empty_words[] = {
+    "a",    "about", "after", "all",  "also",  "an",   "and",   "any",  "are",   "as",     "at",  "be",
+    "been", "but",   "by",    "can",  "could", "did",  "do",    "does", "for",   "from",   "had", "has",
+    "have", "he",    "her",   "his",  "how",   "i",    "if",    "in",   "into",  "is",     "it",  "its",
+    "may",  "might", "more",  "must", "of",    "on",   "or",    "our",  "she",   "should", "so",  "some",
+    "such", "than",  "that",  "the",  "their", "them", "there", "they", "this",  "to",     "us",  "was",
+    "we",   "were",  "what",  "when", "which", "who",  "will",  "with", "would", "you",    "your"};
+
+/* English, German, French, Spanish; apostrophes are left out of words. In byte order, too. */
+static const char *const negations[] = {
+    "arent", "cannot",  "cant",   "couldnt", "didnt", "doesnt", "dont",   "hadnt",   "hasnt",  "havent", "isnt",
+    "kein",  "keine",   "keinen", "neither", "never", "nicht",  "nie",    "no",      "nobody", "none",   "nor",
+    "not",   "nothing", "nunca",  "pas",     "rien",  "wasnt",  "werent", "without", "wont",   "wouldnt"};
+
+static int compare_word(const void *key, const void *entry) {
+    return strcmp(key, *(const char *const *)entry);
+}
+
+static bool is_among(const char *word, const char *const *words, size_t count) {
+    return bsearch(word, words, count, sizeof *words, compare_word) != NULL;
+}
+
+enum { WORD = 48 /* bytes of a word that count */ };
+
+struct word {
+    char at[WORD + 1]; /* lower case */
+    uint32_t size;
+    bool capital, number;
+};
+
+static void add_char(struct word *word, uint32_t code) {
+    char lower[4];
+    const uint32_t size = utf8_encode(utf8_lower(code), lower);
+    if (word->size == 0) word->capital = utf8_is_upper(code);
+    if (utf8_is_digit(code)) word->number = true;
+    if (word->size + size > WORD) return;
+    memcpy(word->at + word->size, lower, size);
+    word->size += size;
+}
+
+/* Whether the character at `at` joins two parts of one word: an apostrophe in "don't", a comma in "40,000". */
+static bool joins(textref t, uint32_t at, struct utf8_char c, const struct word *word) {
+    if (word->size == 0 || at + c.size >= t.size) return false;
+    const uint32_t after = utf8_decode(t, at + c.size).code;
+    if (c.code == '\'' || c.code == 0x2019) return utf8_is_letter(after);
+    return (c.code == ',' || c.code == '.') && word->number && utf8_is_digit(after);
+}
+
+/* The next word of `t` from *at on; false at its end. `begins`: a sentence begins with it, as far as punctuation tells.
+ */
+static bool next_word(textref t, uint32_t *at, struct word *word, bool *begins) {
+    *word = (struct word){0};
+    for (uint32_t brackets = 0; *at < t.size;) {
+        const struct utf8_char c = utf8_decode(t, *at);
+        const bool inside = utf8_is_word(c.code) && brackets == 0;
+        if (!inside && word->size && !joins(t, *at, c, word)) return true;
+        if (inside) add_char(word, c.code);
+        if (!inside && (c.code == '.' || c.code == '!' || c.code == '?' || c.code == ':'))
+            *begins = *begins || !word->size;
+        if (c.code == '[') brackets++;
+        if (c.code == ']' && brackets) brackets--;
+        *at += c.size;
+    }
+    return word->size > 0;
+}
+
+/* "requested", "requests", "requesting": "request". Too rough to read, good enough to compare. */
+static void stem(struct word *word) {
+    static const char *const endings[] = {"ing", "ed", "es", "s", "e"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        const uint32_t size = (uint32_t)strlen(endings[i]);
+        if (word->number || word->size < size + 4 || memcmp(word->at + word->size - size, endings[i], size) != 0)
+            continue;
+        word->size -= size;
+        return;
+    }
+}
+
+static int compare_hashes(const void *a, const void *b) {
+    const uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    return (left > right) - (left < right);
+}
+
+/* Sorted, each once. */
+static uint32_t settle(uint32_t *hashes, uint32_t count) {
+    uint32_t kept = 0;
+    qsort(hashes, count, sizeof *hashes, compare_hashes);
+    for (uint32_t i = 0; i < count; i++)
+        if (kept == 0 || hashes[kept - 1] != hashes[i]) hashes[kept++] = hashes[i];
+    return kept;
+}
+
+static bool denies(const struct word *word) {
+    return is_among(word->at, negations, sizeof negations / sizeof *negations);
+}
+
+static void add_term(struct wording *wording, struct word *word, bool begins) {
+    if (is_among(word->at, empty_words, sizeof empty_words / sizeof *empty_words)) return;
+    stem(word);
+    const uint32_t hash = hash_text(text_of(word->at, word->size));
+    wording->terms[wording->term_count++] = hash;
+    if (word->capital && !begins) wording->names[wording->name_count++] = hash;
+    if (word->number) wording->numbers[wording->number_count++] = hash;
+}
+
+bool wording_of(textref content, struct arena *arena, struct wording *wording) {
+    const uint32_t most = content.size / 2 + 1 < WORDING_WORDS ? content.size / 2 + 1 : WORDING_WORDS;
+    uint32_t *all = arena_take_zeroed(arena, most, 4 * sizeof *all), words[WORDING_WORDS], count = 0;
+    if (!all) return false;
+    *wording = (struct wording){.runs = all, .terms = all + most, .names = all + 2 * most, .numbers = all + 3 * most};
+    struct word word;
+    bool begins = true;
+    for (uint32_t at = 0; count < most && next_word(content, &at, &word, &begins); begins = false) {
+        words[count++] = hash_text(text_of(word.at, word.size));
+        if (denies(&word)) wording->negated = !wording->negated;
+        add_term(wording, &word, begins);
+    }
+    for (uint32_t i = 0; i + WORDING_RUN <= count; i++) {
+        uint32_t run = HASH_SEED;
+        for (uint32_t j = i; j < i + WORDING_RUN; j++) run = (uint32_t)hash_mix((uint64_t)run << 32 | words[j]);
+        wording->runs[wording->run_count++] = run;
+    }
+    wording->term_count = settle(wording->terms, wording->term_count);
+    wording->name_count = settle(wording->names, wording->name_count);
+    wording->number_count = settle(wording->numbers, wording->number_count);
+    return true;
+}
+
+uint32_t wording_shared(const uint32_t *a, uint32_t a_count, const uint32_t *b, uint32_t b_count) {
+    uint32_t shared = 0;
+    for (uint32_t i = 0, j = 0; i < a_count && j < b_count;) {
+        shared += a[i] == b[j];
+        const bool left = a[i] <= b[j], right = b[j] <= a[i];
+        i += left;
+        j += right;
+    }
+    return shared;
+}

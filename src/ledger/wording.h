@@ -1,0 +1,28 @@
+/* What a statement's content says, as sets of hashed words that can be compared. */
+#ifndef LEDGER_WORDING_H
+#define LEDGER_WORDING_H
+
+#include "base/arena.h"
+
+enum {
+    WORDING_RUN = 7,    /* words in a row that make a quotation */
+    WORDING_WORDS = 256 /* looked at in one content */
+};
+
+struct wording {
+    uint32_t *runs;    /* [run_count]: hashes of each seven words in a row */
+    uint32_t *terms;   /* [term_count], ascending: hashes of stems of words that carry meaning, each once */
+    uint32_t *names;   /* [name_count], ascending: of those, the ones with a capital inside a sentence */
+    uint32_t *numbers; /* [number_count], ascending: the ones with digits */
+    uint32_t run_count, term_count, name_count, number_count;
+    bool negated;
+};
+
+/* Quotation marks, dashes and ellipses are no words, and what stands in [brackets] is not the speaker's. Of the
+ * content, at most WORDING_WORDS words count. False when memory is short. */
+bool wording_of(textref content, struct arena *arena, struct wording *wording);
+
+/* How many of two ascending lists are the same. */
+uint32_t wording_shared(const uint32_t *a, uint32_t a_count, const uint32_t *b, uint32_t b_count);
+
+#endif
