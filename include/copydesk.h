@@ -234,10 +234,11 @@ struct copydesk_statement {
 /* ---- record ------------------------------------------------------------------------------------------------- */
 
 struct copydesk_record {
-    struct copydesk_text input;    /* as the caller named it */
-    struct copydesk_text url;      /* of the capture, as the caller or the archive gives it */
-    struct copydesk_text captured; /* ISO 8601 */
-    struct copydesk_text charset;  /* WHATWG name, as decoded */
+    struct copydesk_text input;     /* as the caller named it */
+    struct copydesk_text url;       /* of the capture, as the caller or the archive gives it */
+    struct copydesk_text captured;  /* ISO 8601 */
+    struct copydesk_text record_id; /* of the archive's record, "urn:uuid:…" */
+    struct copydesk_text charset;   /* WHATWG name, as decoded */
     enum copydesk_kind kind;
     float confidence; /* 0–1: the word F1 to be expected of `text`; 0 where unknown, for text that is no HTML */
 
@@ -284,9 +285,10 @@ struct copydesk_page {
     const void *bytes;          /* the page, undecoded; must live until the record is no longer used */
     size_t size;
     enum copydesk_page_format format;
-    struct copydesk_text url;      /* optional */
-    struct copydesk_text captured; /* optional, ISO 8601 */
-    struct copydesk_text charset;  /* optional: what the transport said */
+    struct copydesk_text url;       /* optional */
+    struct copydesk_text captured;  /* optional, ISO 8601 */
+    struct copydesk_text record_id; /* optional: of the archive's record */
+    struct copydesk_text charset;   /* optional: what the transport said */
 };
 
 /* What to do where a block of an HTML page may or may not be main text. docs/favour.md says what each gives. */

@@ -28,6 +28,8 @@
 #define LIMIT_STATEMENT_MEMORY (256u << 20)  /* bytes that a record's statements may add to their arena */
 #define LIMIT_INPUT_RATIO 1100u              /* a deflate stream cannot expand more (1032); more is damage */
 #define LIMIT_ARCHIVE_HEAD (64u << 10)       /* of a web archive's record, and of the HTTP response in it */
+#define LIMIT_ARCHIVE_REPLAY (16u << 20)     /* kept of a record that comes through a pipe, to look at it again */
+#define LIMIT_ARCHIVE_REREADS 4u             /* times an archive's length may be read again after damage */
 #define LIMIT_ARCHIVE_DICTIONARY (16u << 20) /* of a zstd archive */
 
 #endif

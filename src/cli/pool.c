@@ -54,6 +54,7 @@ static enum copydesk_status read_capture(struct pool *pool, struct copydesk_engi
                                        .format = capture->format,
                                        .url = text_or_absent(capture->url),
                                        .captured = text_or_absent(capture->captured),
+                                       .record_id = text_or_absent(capture->record_id),
                                        .charset = text_or_absent(capture->charset)};
     const struct copydesk_record *record;
     textref rendered;

@@ -215,6 +215,7 @@ enum copydesk_status copydesk_read(struct copydesk_engine *engine, const struct 
     engine->record = (struct copydesk_record){.input = arena_copy(&engine->arena, page->input),
                                               .url = arena_copy(&engine->arena, page->url),
                                               .captured = arena_copy(&engine->arena, page->captured),
+                                              .record_id = arena_copy(&engine->arena, page->record_id),
                                               .warnings = engine->warnings};
     enum copydesk_status status = read_page(engine, page);
     if (status == COPYDESK_OK) *record = &engine->record;

@@ -2,6 +2,7 @@
 #include "input/stream.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* windowBits for inflateInit2: the largest window, a gzip wrapper expected. */
 static const int gzip_window = 15 + 16;
@@ -29,6 +30,7 @@ static bool skip_padding(struct stream *stream) {
 static bool begin_member(struct stream *stream) {
     bool first = stream_offset(stream) == 0;
     if (!first && !skip_padding(stream)) return false;
+    stream->member = stream_offset(stream);
     if (!stream_need_raw(stream, 2) || stream->raw[stream->raw_at] != 0x1F || stream->raw[stream->raw_at + 1] != 0x8B) {
         stream_fail(stream, COPYDESK_BAD_DATA, "gzip data is followed by other data");
         return false;
@@ -54,6 +56,7 @@ size_t stream_inflate(struct stream *stream, unsigned char *to, size_t space) {
         if (!stream->in_member && !begin_member(stream)) return 0;
         if (!stream_need_raw(stream, 1)) {
             stream_fail(stream, COPYDESK_BAD_DATA, "gzip data is truncated");
+            stream->truncated = true;
             return 0;
         }
         z->next_in = stream->raw + stream->raw_at;
@@ -69,4 +72,22 @@ size_t stream_inflate(struct stream *stream, unsigned char *to, size_t space) {
             fail_inflate(stream, status);
         if (size > 0 || stream->failed) return size;
     }
+}
+
+/* Three bytes are soon found in any data, so what begins like a member must also give its first bytes. The flags are
+ * RFC 1952, section 2.3.1: the upper three bits are reserved. */
+bool stream_tries_inflate(struct stream *stream, unsigned char *scratch) {
+    enum { flags = 3, reserved = 0xE0, enough_raw = 1024, enough = 64 };
+    stream_need_raw(stream, enough_raw);
+    const unsigned char *raw = stream->raw + stream->raw_at;
+    size_t size = stream->raw_end - stream->raw_at;
+    if (size <= flags || memcmp(raw, "\x1F\x8B\x08", flags) != 0 || raw[flags] & reserved) return false;
+    if (!start_inflater(stream)) return false;
+    z_stream *z = &stream->inflater;
+    z->next_in = stream->raw + stream->raw_at;
+    z->avail_in = size < enough_raw ? (uInt)size : enough_raw;
+    z->next_out = scratch;
+    z->avail_out = enough;
+    int status = inflate(z, Z_NO_FLUSH);
+    return status == Z_STREAM_END || (status == Z_OK && z->avail_out < enough);
 }

@@ -27,10 +27,8 @@ static void add_coding(struct http_head *head, textref name) {
         textref name;
         enum packing packing;
     } known[] = {
-        {{"gzip", 4}, PACKING_GZIP},
-        {{"x-gzip", 6}, PACKING_GZIP},
-        {{"deflate", 7}, PACKING_DEFLATE},
-        {{"zstd", 4}, PACKING_ZSTD},
+        {{"gzip", 4}, PACKING_GZIP}, {{"x-gzip", 6}, PACKING_GZIP}, {{"deflate", 7}, PACKING_DEFLATE},
+        {{"zstd", 4}, PACKING_ZSTD}, {{"br", 2}, PACKING_BROTLI},
     };
     if (name.size == 0 || text_is_nocase(name, TEXT("identity"))) return;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
@@ -139,9 +137,18 @@ static bool looks_packed(enum packing packing, textref body) {
     switch (packing) {
     case PACKING_GZIP: return text_starts(body, TEXT("\x1F\x8B"));
     case PACKING_ZSTD: return text_starts(body, TEXT("\x28\xB5\x2F\xFD"));
-    case PACKING_DEFLATE: break;
+    case PACKING_DEFLATE:
+    case PACKING_BROTLI: break;
     }
-    return body.size > 0 && !looks_like_markup(body); /* it has no mark of its own */
+    return body.size > 0 && !looks_like_markup(body); /* these have no mark of their own */
+}
+
+/* Without the control characters that packed data has soon. */
+static bool looks_like_text(textref body) {
+    enum { enough = 1024 };
+    for (uint32_t i = 0; i < body.size && i < enough; i++)
+        if ((unsigned char)body.at[i] < ' ' && !byte_is_space(body.at[i]) && body.at[i] != 0x1B) return false;
+    return true;
 }
 
 static bool undo_coding(enum packing packing, struct unpacker *unpacker, struct buffer *body,
@@ -161,7 +168,12 @@ bool http_decode_body(const struct http_head *head, struct unpacker *unpacker, s
         return false;
     }
     for (uint32_t i = head->coding_count; i-- > 0;) {
-        if (!looks_packed(head->codings[i], buffer_text(body))) continue;
+        textref bytes = buffer_text(body);
+        if (!looks_packed(head->codings[i], bytes)) {
+            if (looks_like_markup(bytes) || looks_like_text(bytes)) continue;
+            input_fail(error, COPYDESK_BAD_DATA, INPUT_NO_OFFSET, "the body is not encoded as its head says");
+            return false;
+        }
         if (!undo_coding(head->codings[i], unpacker, body, error)) return false;
     }
     return true;

@@ -9,8 +9,8 @@ struct input_capture {
     char *name; /* path, "-", or path#offset for a record of an archive (path#offset+bytes where it lies that many
                    decompressed bytes into the gzip member or zstd frame at that offset); NUL-terminated, owned */
     enum copydesk_page_format format;
-    struct buffer bytes;            /* the page, decompressed */
-    char *url, *captured, *charset; /* from an archive; NULL when not given; owned */
+    struct buffer bytes;                        /* the page, decompressed */
+    char *url, *captured, *charset, *record_id; /* from an archive; NULL when not given; owned */
 };
 
 void input_capture_free(struct input_capture *capture);

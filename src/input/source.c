@@ -33,6 +33,7 @@ void input_capture_free(struct input_capture *capture) {
     free(capture->url);
     free(capture->captured);
     free(capture->charset);
+    free(capture->record_id);
     *capture = (struct input_capture){0};
 }
 
@@ -157,13 +158,22 @@ static bool read_page(struct input_source *source, struct input_capture *capture
     return false;
 }
 
-/* An archive by its name, of which the bytes say otherwise. An empty one has no pages, which is no failure. */
-static enum input_next refuse_archive(struct input_source *source, struct input_error *error) {
-    bool empty = stream_sniff(&source->stream, 1).size == 0;
-    finish_file(source);
-    if (empty) return INPUT_END;
-    input_fail(error, COPYDESK_BAD_DATA, 0, "is no web archive: it does not begin with a WARC record");
-    return fail(source->path.at, error);
+static enum stream_codec codec_by_name(const char *path) {
+    textref name = text_from(path);
+    if (text_ends(name, TEXT(".gz"))) return STREAM_GZIP;
+    return text_ends(name, TEXT(".zst")) ? STREAM_ZSTD : STREAM_PLAIN;
+}
+
+/* An archive by its name, of which the first bytes say otherwise: they may be damaged. False: the file is empty, which
+ * is no failure. */
+static bool begin_damaged_archive(struct input_source *source, const char *path) {
+    struct stream *stream = &source->stream;
+    if (!stream->failed && stream_sniff(stream, 1).size == 0) return false;
+    enum stream_codec named = codec_by_name(path);
+    if (stream->codec != named && !stream_begins_well(stream)) stream_assume(stream, named);
+    warc_open(&source->warc, stream, path, source->options.plain, true);
+    source->in_archive = true;
+    return true;
 }
 
 /* INPUT_END: it is an archive, now under way, or has no page. */
@@ -181,12 +191,14 @@ static enum input_next begin_file(struct input_source *source, const char *path,
     }
     if (!stream_open(&source->stream, file, error)) return fail(path, error);
     if (warc_is_archive(&source->stream)) {
-        warc_open(&source->warc, &source->stream, path, source->options.plain);
+        warc_open(&source->warc, &source->stream, path, source->options.plain, false);
         source->in_archive = true;
         return INPUT_END;
     }
-    bool named_archive = input_name_of(path) == INPUT_NAME_ARCHIVE;
-    if (named_archive && !source->stream.failed) return refuse_archive(source, error);
+    if (input_name_of(path) == INPUT_NAME_ARCHIVE) {
+        if (!begin_damaged_archive(source, path)) finish_file(source);
+        return INPUT_END;
+    }
 
     bool ok = read_page(source, capture, error);
     finish_file(source);

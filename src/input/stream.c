@@ -1,17 +1,18 @@
 #include "input/stream.h"
 
-#include "base/buffer.h"
+#include "base/limits.h"
 
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* ---- the file ----------------------------------------------------------------------------------------------- */
 
 /* Reads more behind raw_end. False at the end of the file and on failure. */
 static bool read_raw(struct stream *stream) {
-    while (!stream->raw_ended && stream->raw_end < STREAM_RAW) {
-        ssize_t size = read(stream->file, stream->raw + stream->raw_end, STREAM_RAW - stream->raw_end);
+    while (!stream->raw_ended && stream->raw_end < stream->raw_capacity) {
+        ssize_t size = read(stream->file, stream->raw + stream->raw_end, stream->raw_capacity - stream->raw_end);
         if (size > 0) {
             stream->raw_end += (size_t)size;
             stream->raw_read += (uint64_t)size;
@@ -26,13 +27,34 @@ static bool read_raw(struct stream *stream) {
     return false;
 }
 
+/* Moves what is still wanted to the front of the raw buffer. */
+static void move_raw(struct stream *stream) {
+    size_t from = stream->raw_keep < stream->raw_at ? stream->raw_keep : stream->raw_at;
+    memmove(stream->raw, stream->raw + from, stream->raw_end - from);
+    stream->raw_end -= from;
+    stream->raw_at -= from;
+    if (stream->raw_keep != SIZE_MAX) stream->raw_keep -= from;
+}
+
+/* Room for at least one byte more, though much is kept; what is kept gives way when it is too much. */
+static void grow_raw(struct stream *stream) {
+    size_t capacity = stream->raw_capacity * 2;
+    unsigned char *raw = capacity <= LIMIT_ARCHIVE_REPLAY ? realloc(stream->raw, capacity) : NULL;
+    if (raw) {
+        stream->raw = raw;
+        stream->raw_capacity = capacity;
+    } else {
+        stream->raw_keep = SIZE_MAX;
+        move_raw(stream);
+    }
+}
+
 bool stream_need_raw(struct stream *stream, size_t want) {
-    if (stream->raw_end - stream->raw_at >= want) return true;
-    memmove(stream->raw, stream->raw + stream->raw_at, stream->raw_end - stream->raw_at);
-    stream->raw_end -= stream->raw_at;
-    stream->raw_at = 0;
-    while (stream->raw_end < want)
+    while (stream->raw_end - stream->raw_at < want) {
+        if (stream->raw_keep == SIZE_MAX || stream->raw_end == stream->raw_capacity) move_raw(stream);
+        if (stream->raw_end == stream->raw_capacity) grow_raw(stream);
         if (!read_raw(stream)) return false;
+    }
     return true;
 }
 
@@ -57,9 +79,24 @@ static enum stream_codec codec_of(const unsigned char *raw, size_t size) {
 }
 
 static bool has_buffers(struct stream *stream) {
-    if (!stream->raw) stream->raw = malloc(STREAM_RAW);
+    if (!stream->raw) {
+        stream->raw = malloc(STREAM_RAW);
+        stream->raw_capacity = STREAM_RAW;
+    }
     if (!stream->window) stream->window = malloc(STREAM_WINDOW);
     return stream->raw && stream->window;
+}
+
+/* Standard input may be a file of which another program has read the beginning. */
+static void find_size(struct stream *stream) {
+    struct stat about;
+    stream->size = UINT64_MAX;
+    if (fstat(stream->file, &about) != 0 || !S_ISREG(about.st_mode)) return;
+    off_t base = lseek(stream->file, 0, SEEK_CUR);
+    stream->seekable = base >= 0;
+    if (base < 0 || about.st_size < base) return;
+    stream->base = base;
+    stream->size = (uint64_t)(about.st_size - base);
 }
 
 bool stream_open(struct stream *stream, int file, struct input_error *error) {
@@ -67,6 +104,8 @@ bool stream_open(struct stream *stream, int file, struct input_error *error) {
     *stream = (struct stream){
         .file = file,
         .raw = kept.raw,
+        .raw_capacity = kept.raw_capacity,
+        .raw_keep = SIZE_MAX,
         .window = kept.window,
         .inflater = kept.inflater,
         .has_inflater = kept.has_inflater,
@@ -77,6 +116,7 @@ bool stream_open(struct stream *stream, int file, struct input_error *error) {
         stream_close(stream);
         return false;
     }
+    find_size(stream);
     while (read_raw(stream)) {
     } /* as much as there is room for: see input_read_page */
     if (stream->failed) {
@@ -178,6 +218,7 @@ static void pass_places(struct stream *stream) {
 }
 
 void stream_begin_member(struct stream *stream) {
+    stream->member = stream_offset(stream);
     pass_places(stream);
     uint64_t position = stream->position + (stream->window_end - stream->window_at);
     if (stream->has_next && stream->next.position != position) return;
@@ -188,4 +229,106 @@ void stream_begin_member(struct stream *stream) {
 struct stream_place stream_place(struct stream *stream) {
     pass_places(stream);
     return stream->here;
+}
+
+/* ---- the way back ------------------------------------------------------------------------------------------- */
+
+void stream_keep(struct stream *stream, uint64_t offset) {
+    uint64_t first = stream->raw_read - stream->raw_end;
+    bool wanted = !stream->seekable && offset >= first && offset <= stream->raw_read;
+    stream->raw_keep = wanted ? (size_t)(offset - first) : SIZE_MAX;
+}
+
+/* Whoever makes an archive could have each of its records lead to the end and back again. A way back costs at least
+ * `least`, however short it is. */
+static bool may_reread(struct stream *stream, uint64_t offset) {
+    enum { least = 1024 };
+    uint64_t now = stream_offset(stream), back = now > offset + least ? now - offset : least;
+    if (stream->reread + back > LIMIT_ARCHIVE_REPLAY + LIMIT_ARCHIVE_REREADS * now) return false;
+    stream->reread += back;
+    return true;
+}
+
+/* Makes the byte at `offset` the next raw one. */
+static bool go_back(struct stream *stream, uint64_t offset) {
+    uint64_t first = stream->raw_read - stream->raw_end;
+    bool in_buffer = offset >= first && offset <= stream->raw_read;
+    if ((!in_buffer && !stream->seekable) || !may_reread(stream, offset)) return false;
+    if (in_buffer) {
+        stream->raw_at = (size_t)(offset - first);
+        return true;
+    }
+    if (lseek(stream->file, (off_t)(stream->base + (int64_t)offset), SEEK_SET) < 0) return false;
+    stream->raw_at = stream->raw_end = 0;
+    stream->raw_keep = SIZE_MAX;
+    stream->raw_read = offset;
+    stream->raw_ended = false;
+    return true;
+}
+
+/* Nothing is decompressed yet of what comes next, which begins at `place`. */
+static void start_at(struct stream *stream, struct stream_place place) {
+    stream->window_at = stream->window_end = 0;
+    stream->position = place.position;
+    stream->here = place;
+    stream->has_next = stream->in_member = stream->failed = stream->truncated = false;
+    if (stream->codec == STREAM_ZSTD) ZSTD_DCtx_reset(stream->zstd, ZSTD_reset_session_only);
+}
+
+bool stream_return(struct stream *stream, struct stream_place place, uint64_t position) {
+    if (stream->failed && stream->failure.status != COPYDESK_BAD_DATA) return false;
+    if (stream->codec == STREAM_PLAIN) {
+        if (!go_back(stream, position)) return false;
+        start_at(stream, (struct stream_place){0, position});
+        stream->here.position = 0;
+        return true;
+    }
+    if (!go_back(stream, place.offset)) return false;
+    start_at(stream, place);
+    return stream_take(stream, position - place.position, NULL);
+}
+
+static bool tries(struct stream *stream) {
+    switch (stream->codec) {
+    case STREAM_GZIP: return stream_tries_inflate(stream, stream->window);
+    case STREAM_ZSTD: return stream_tries_unzstd(stream, stream->window);
+    case STREAM_PLAIN: break;
+    }
+    return false;
+}
+
+/* A member cut off swallows the beginning of the next before it fails: so the search begins where it began. */
+bool stream_resume(struct stream *stream) {
+    if (!stream->failed || stream->failure.status != COPYDESK_BAD_DATA || stream->codec == STREAM_PLAIN) return false;
+    uint64_t position = stream->position + (stream->window_end - stream->window_at);
+    int magic = stream->codec == STREAM_GZIP ? 0x1F : 0x28;
+    go_back(stream, stream->member + 1);
+    stream->failed = false;
+    stream_keep(stream, stream_offset(stream));
+    while (stream_need_raw(stream, 1)) {
+        size_t left = stream->raw_end - stream->raw_at;
+        const unsigned char *found = memchr(stream->raw + stream->raw_at, magic, left);
+        stream->raw_at += found ? (size_t)(found - (stream->raw + stream->raw_at)) : left;
+        if (found && tries(stream)) {
+            start_at(stream, (struct stream_place){stream_offset(stream), position});
+            stream_keep(stream, stream_offset(stream));
+            return true;
+        }
+        if (stream->failed) return false;
+        if (found) stream->raw_at++;
+        stream_keep(stream, stream_offset(stream));
+    }
+    return false;
+}
+
+bool stream_begins_well(struct stream *stream) {
+    bool damaged =
+        stream->failed && stream->failure.status == COPYDESK_BAD_DATA && !stream->truncated && !stream->bad_dictionary;
+    return stream->codec != STREAM_PLAIN && (!damaged || stream->window_end > 0);
+}
+
+void stream_assume(struct stream *stream, enum stream_codec codec) {
+    stream->codec = codec;
+    stream->raw_at = 0;
+    if (codec != STREAM_ZSTD || stream_start_zstd(stream)) start_at(stream, (struct stream_place){0});
 }

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 
+#include <brotli/decode.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -156,12 +157,52 @@ static bool unpack_zstd(struct unpacker *unpacker, textref bytes, struct buffer 
     return result == 0;
 }
 
+/* ---- brotli ------------------------------------------------------------------------------------------------- */
+
+static bool run_brotli(BrotliDecoderState *brotli, textref bytes, struct buffer *out, struct input_error *error) {
+    enum { step = 64 * 1024 };
+    const uint8_t *in = (const uint8_t *)bytes.at;
+    size_t left = bytes.size;
+    for (;;) {
+        size_t room = make_room(out, step);
+        if (room == 0) return fail_room(out, error);
+        uint8_t *to = (uint8_t *)out->at + out->size;
+        size_t before = room;
+        BrotliDecoderResult result = BrotliDecoderDecompressStream(brotli, &left, &in, &room, &to, NULL);
+        out->size += before - room;
+        switch (result) {
+        case BROTLI_DECODER_RESULT_SUCCESS: return true;
+        case BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT: break;
+        case BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT:
+            input_fail(error, COPYDESK_BAD_DATA, bytes.size, "brotli data is truncated");
+            return false;
+        case BROTLI_DECODER_RESULT_ERROR:
+            input_fail(error, COPYDESK_BAD_DATA, bytes.size - left, "brotli data is damaged: %s",
+                       BrotliDecoderErrorString(BrotliDecoderGetErrorCode(brotli)));
+            return false;
+        }
+    }
+}
+
+/* The library cannot begin anew with a decoder that was used. */
+static bool unpack_brotli(textref bytes, struct buffer *out, struct input_error *error) {
+    BrotliDecoderState *brotli = BrotliDecoderCreateInstance(NULL, NULL, NULL);
+    if (!brotli) {
+        input_fail_memory(error);
+        return false;
+    }
+    bool ok = run_brotli(brotli, bytes, out, error);
+    BrotliDecoderDestroyInstance(brotli);
+    return ok;
+}
+
 bool unpack(struct unpacker *unpacker, enum packing packing, textref bytes, struct buffer *out,
             struct input_error *error) {
     switch (packing) {
     case PACKING_GZIP: return unpack_deflate(unpacker, WRAPPER_GZIP, bytes, out, error);
     case PACKING_DEFLATE:
         return unpack_deflate(unpacker, has_zlib_head(bytes) ? WRAPPER_ZLIB : WRAPPER_NONE, bytes, out, error);
+    case PACKING_BROTLI: return unpack_brotli(bytes, out, error);
     case PACKING_ZSTD: break;
     }
     return unpack_zstd(unpacker, bytes, out, error);

@@ -11,7 +11,8 @@
 enum packing {
     PACKING_GZIP,    /* RFC 1952; what follows the last member is ignored, as gzip itself does */
     PACKING_DEFLATE, /* HTTP's "deflate": RFC 1950, or, from servers that took the name at its word, RFC 1951 */
-    PACKING_ZSTD     /* RFC 8878 */
+    PACKING_ZSTD,    /* RFC 8878 */
+    PACKING_BROTLI   /* RFC 7932 */
 };
 
 /* Decompressors kept from page to page. Zeroed storage is one not yet used. */

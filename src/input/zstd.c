@@ -11,8 +11,7 @@ static void fail_zstd(struct stream *stream, size_t result) {
     stream_fail(stream, COPYDESK_BAD_DATA, cause);
 }
 
-/* A decompressor without the dictionary of the file before. */
-static bool start_decompressor(struct stream *stream) {
+bool stream_start_zstd(struct stream *stream) {
     if (!stream->zstd) stream->zstd = ZSTD_createDCtx();
     if (stream->zstd && !ZSTD_isError(ZSTD_DCtx_reset(stream->zstd, ZSTD_reset_session_and_parameters))) return true;
     stream_fail(stream, COPYDESK_NO_MEMORY, "out of memory");
@@ -37,9 +36,23 @@ size_t stream_unzstd(struct stream *stream, unsigned char *to, size_t space) {
         if (out.pos > 0 || stream->failed) return out.pos;
         if (ended && stream->in_member) {
             stream_fail(stream, COPYDESK_BAD_DATA, "zstd data is truncated");
+            stream->truncated = true;
             return 0;
         }
     }
+}
+
+bool stream_tries_unzstd(struct stream *stream, unsigned char *scratch) {
+    enum { enough = 4096 };
+    stream_need_raw(stream, enough);
+    textref raw = text_of((const char *)stream->raw + stream->raw_at, stream->raw_end - stream->raw_at);
+    if (!text_starts(raw, TEXT("\x28\xB5\x2F\xFD"))) return false;
+    ZSTD_DCtx_reset(stream->zstd, ZSTD_reset_session_only); /* the dictionary stays */
+    ZSTD_inBuffer in = {raw.at, raw.size, 0};
+    ZSTD_outBuffer out = {scratch, enough, 0};
+    bool ok = !ZSTD_isError(ZSTD_decompressStream(stream->zstd, &out, &in));
+    ZSTD_DCtx_reset(stream->zstd, ZSTD_reset_session_only);
+    return ok;
 }
 
 /* ---- the dictionary ----------------------------------------------------------------------------------------- */
@@ -74,6 +87,7 @@ static void read_dictionary(struct stream *stream, uint32_t size) {
         size_t result = load(stream->zstd, buffer_text(&bytes));
         if (ZSTD_isError(result)) stream_fail(stream, COPYDESK_BAD_DATA, "zstd dictionary is damaged");
     }
+    stream->bad_dictionary = stream->failed;
     buffer_free(&bytes);
 }
 
@@ -84,7 +98,7 @@ static uint32_t little_endian_32(const unsigned char *at) {
 void stream_load_dictionary(struct stream *stream) {
     enum { head = 8 };
     const uint32_t dictionary_frame = 0x184D2A5D;
-    if (!start_decompressor(stream)) return;
+    if (!stream_start_zstd(stream)) return;
     if (!stream_need_raw(stream, head) || little_endian_32(stream->raw + stream->raw_at) != dictionary_frame) return;
     uint32_t size = little_endian_32(stream->raw + stream->raw_at + 4);
     if (size > LIMIT_ARCHIVE_DICTIONARY) {

@@ -71,6 +71,7 @@ static void put_metadata(struct output_json_writer *json, const struct copydesk_
     put_text(json, "input", record->input);
     put_text(json, "url", record->url);
     put_text(json, "captured", record->captured);
+    put_text(json, "record_id", record->record_id);
     put_text(json, "charset", record->charset);
     put_name(json, "kind", output_kind_name(record->kind));
     if (record->confidence > 0) {

@@ -105,6 +105,7 @@ static void describe_capture(struct buffer *out, const char *folder, const struc
     buffer_format(out, "page %s %s", without(folder, capture->name), formats[capture->format]);
     if (capture->url) buffer_format(out, " url=%s", capture->url);
     if (capture->captured) buffer_format(out, " captured=%s", capture->captured);
+    if (capture->record_id) buffer_format(out, " id=%s", capture->record_id);
     if (capture->charset) buffer_format(out, " charset=%s", capture->charset);
     if (capture->bytes.size > 60)
         buffer_format(out, " %zu bytes\n", capture->bytes.size);

@@ -70,6 +70,13 @@ static void takes_text_as_it_stands_when_asked(void **state) {
     assert_string_equal(kit_read(folder, paths, 1, true), "page a.wet#0 plain" DATED " [clean]\n");
 }
 
+static void keeps_the_id_of_the_record(void **state) {
+    (void)state;
+    buffer_put_string(&archive, "WARC/1.1\r\nWARC-Type: conversion\r\nWARC-Record-ID: <urn:uuid:1-2>\r\n"
+                                "Content-Length: 3\r\n\r\nabc\r\n\r\n");
+    assert_archive("page a.warc#0 flattened id=urn:uuid:1-2 [abc]\n");
+}
+
 static void passes_over_other_protocols(void **state) {
     (void)state;
     buffer_put_string(&archive, "WARC/1.1\nWARC-Type: response\nContent-Type: text/dns\nContent-Length: 3\n\nabc\n\n");
@@ -144,8 +151,17 @@ static void unpacks_bodies(void **state) {
     assert_body("Content-Encoding: deflate", TEXT(" <p>not packed"), " <p>not packed");
     assert_body("Content-Encoding: identity", TEXT("<p>x"), "<p>x");
     assert_body("Content-Encoding: br", TEXT("\n<p>decoded by the crawler"), "\n<p>decoded by the crawler");
-    assert_bad_body("Content-Encoding: br", TEXT("\x8b\x02\x80<p>x"),
+    const textref brotli = TEXT("\x1b\x23\0\0\xc4\x29\x47\xda\x3c\xc0\x96\x41\x2b\xff\x5e\xb2\x70\x53\xce\x86\xce"
+                                "\x79\x44\x67\x25");
+    assert_body("Content-Encoding: br", brotli, "<p>br packed, packed, packed, packed");
+    assert_bad_body("Content-Encoding: br", text_of(brotli.at, brotli.size - 1), "brotli data is truncated");
+    buffer_clear(&packed);
+    kit_gzip(&packed, brotli);
+    assert_body("Content-Encoding: br, gzip", buffer_text(&packed), "<p>br packed, packed, packed, packed");
+    assert_bad_body("Content-Encoding: pack200", TEXT("\x8b\x02\x80<p>x"),
                     "the body has a content encoding that is not known");
+    assert_bad_body("Content-Encoding: gzip", TEXT("\x01\x02\x80<p>x"), "the body is not encoded as its head says");
+    assert_body("Content-Encoding: gzip\r\nContent-Length: 3", TEXT("words, not packed"), "words, not packed");
     buffer_free(&packed);
     buffer_free(&twice);
 }
@@ -334,6 +350,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         test_in_folder(takes_the_pages),
         test_in_folder(takes_text_as_it_stands_when_asked),
+        test_in_folder(keeps_the_id_of_the_record),
         test_in_folder(passes_over_other_protocols),
         test_in_folder(reads_archives_without_pages),
         test_in_folder(joins_chunks),
