@@ -43,8 +43,8 @@ enum input_next { INPUT_CAPTURE, INPUT_ERROR, INPUT_END };
 /* The next capture (the caller frees it), or the next failure (reading goes on after it), or the end. */
 enum input_next input_next(struct input_source *source, struct input_capture *capture, struct input_error *error);
 
-/* Progress: bytes of the files (compressed, where they are) consumed so far and in all; `all` is 0 where that is not
- * known: with standard input, a pipe, or a folder that was not measured. */
+/* Progress: bytes of the files (compressed, where they are) consumed so far and in all. `done` never falls, though
+ * damage leads back over what was read; `all` is 0 where that is not known: with standard input, a pipe, or a folder that was not measured. */
 void input_progress(const struct input_source *source, uint64_t *done, uint64_t *all);
 
 #endif

@@ -78,7 +78,8 @@ static uint64_t measure(const struct input_source *source) {
 }
 
 void input_progress(const struct input_source *source, uint64_t *done, uint64_t *all) {
-    *done = source->done + stream_offset(&source->stream);
+    uint64_t offset = stream_offset(&source->stream), reached = source->stream.reached;
+    *done = source->done + (offset > reached ? offset : reached);
     *all = source->all;
 }
 

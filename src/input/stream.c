@@ -133,6 +133,7 @@ void stream_close(struct stream *stream) {
     if (stream->file > STDIN_FILENO) close(stream->file);
     stream->file = -1;
     stream->raw_read = stream->raw_at = stream->raw_end = 0;
+    stream->reached = 0;
 }
 
 void stream_free(struct stream *stream) {
@@ -240,10 +241,11 @@ void stream_keep(struct stream *stream, uint64_t offset) {
 }
 
 /* Whoever makes an archive could have each of its records lead to the end and back again. A way back costs at least
- * `least`, however short it is. */
-static bool may_reread(struct stream *stream, uint64_t offset) {
+ * `least`, however short it is, and a whole buffer more when the file must be read for it. */
+static bool may_reread(struct stream *stream, uint64_t offset, bool in_buffer) {
     enum { least = 1024 };
     uint64_t now = stream_offset(stream), back = now > offset + least ? now - offset : least;
+    if (!in_buffer) back += STREAM_RAW;
     if (stream->reread + back > LIMIT_ARCHIVE_REPLAY + LIMIT_ARCHIVE_REREADS * now) return false;
     stream->reread += back;
     return true;
@@ -253,7 +255,8 @@ static bool may_reread(struct stream *stream, uint64_t offset) {
 static bool go_back(struct stream *stream, uint64_t offset) {
     uint64_t first = stream->raw_read - stream->raw_end;
     bool in_buffer = offset >= first && offset <= stream->raw_read;
-    if ((!in_buffer && !stream->seekable) || !may_reread(stream, offset)) return false;
+    if ((!in_buffer && !stream->seekable) || !may_reread(stream, offset, in_buffer)) return false;
+    if (stream_offset(stream) > stream->reached) stream->reached = stream_offset(stream);
     if (in_buffer) {
         stream->raw_at = (size_t)(offset - first);
         return true;

@@ -39,7 +39,8 @@ struct stream {
     bool seekable;
     int64_t base;    /* where in the file the stream begins, when it is seekable */
     uint64_t size;   /* of the file from there on; UINT64_MAX: not known */
-    uint64_t reread; /* bytes that were gone back over so far */
+    uint64_t reread;  /* bytes that were gone back over so far */
+    uint64_t reached; /* the offset of the furthest byte that was gone back from */
 
     unsigned char *window; /* [STREAM_WINDOW]; [window_at, window_end) is yet to be taken */
     size_t window_at, window_end;

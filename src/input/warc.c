@@ -87,18 +87,23 @@ static struct record read_record_head(textref head) {
     return record;
 }
 
-/* Shows the head that the next bytes begin with, within `limit` bytes; false when it does not end there. The window
- * grows only as far as the head does, so that the stream can tell where the next record's member begins. */
-static bool show_head(struct stream *stream, uint64_t limit, textref *head) {
+/* Shows the head that the next bytes begin with, within `limit` bytes; false when it does not end there, or (`alone`)
+ * not before the next one begins. The window grows only as far as the head does, so that the stream can tell where the
+ * next record's member begins. */
+static bool show_head(struct stream *stream, uint64_t limit, bool alone, textref *head) {
     if (limit > LIMIT_ARCHIVE_HEAD) limit = LIMIT_ARCHIVE_HEAD;
+    const textref another = TEXT("\nWARC/1.");
     uint32_t seen = 0;
     while (seen < limit) {
         textref bytes = stream_peek(stream, seen + 1);
         if (bytes.size <= seen) return false;
         if (bytes.size > limit) bytes.size = (uint32_t)limit;
+        uint32_t next = alone ? text_find(bytes, another, seen > another.size ? seen - another.size : 0) : UINT32_MAX;
+        if (next != UINT32_MAX) bytes.size = next + 1;
         head->at = bytes.at;
         head->size = head_size(bytes, seen);
         if (head->size > 0) return true;
+        if (next != UINT32_MAX) return false;
         seen = bytes.size;
     }
     return false;
@@ -124,11 +129,13 @@ static bool is_version_line(textref bytes) {
            byte_is_space(bytes.at[end]);
 }
 
-/* Whether the next bytes are a whole head that says what a record needs. */
+/* Whether the next bytes are a whole head that says what a record needs. They are looked at no further than to the next
+ * head, so that a search over many beginnings of heads looks at each byte once or twice. */
 static bool at_record(struct stream *stream) {
     enum { version_line = 9 };
     textref head;
-    if (!is_version_line(stream_peek(stream, version_line)) || !show_head(stream, UINT64_MAX, &head)) return false;
+    if (!is_version_line(stream_peek(stream, version_line)) || !show_head(stream, UINT64_MAX, true, &head))
+        return false;
     struct record record = read_record_head(head);
     return record.has_type && record.has_length && !record.broken;
 }
@@ -240,7 +247,7 @@ static enum copydesk_page_format text_format(const struct warc *warc) {
 static enum outcome read_response(struct warc *warc, struct unpacker *unpacker, struct input_capture *capture,
                                   struct input_error *error) {
     textref bytes;
-    if (!show_head(warc->stream, warc->remaining, &bytes)) {
+    if (!show_head(warc->stream, warc->remaining, false, &bytes)) {
         input_fail(error, COPYDESK_BAD_DATA, stream_offset(warc->stream), "the HTTP head has no end");
         return OUTCOME_FAILURE;
     }
@@ -416,7 +423,7 @@ static enum input_next next_record(struct warc *warc, struct record *record, str
     uint64_t behind = warc->begin + 1;
     if (!text_starts(head, version))
         return give_damage(warc, warc->offset, warc->begin, "no WARC record begins where one should", error);
-    if (!show_head(stream, UINT64_MAX, &head))
+    if (!show_head(stream, UINT64_MAX, false, &head))
         return give_damage(warc, warc->offset, behind, "the head of a WARC record has no end", error);
     *record = read_record_head(head);
     if (record->broken) return give_damage(warc, warc->offset, behind, "the head of a WARC record breaks off", error);
