@@ -18,7 +18,7 @@ struct composer {
     uint32_t code_owner; /* node: the block-level element of its last text */
     uint32_t quote;      /* the outermost blockquote around the block before */
     uint32_t last;       /* the block before */
-    uint32_t *made;      /* [blocks] how many blocks the article had when this one was begun */
+    uint32_t *made;      /* [blocks] of kept ones: how many blocks the article had before this one */
 };
 
 static uint16_t tag_of(const struct composer *c, uint32_t element) {
@@ -238,7 +238,6 @@ static void add_flow(struct composer *c, uint32_t block, struct shape shape, flo
 }
 
 static void add_block(struct composer *c, uint32_t block, float confidence) {
-    c->made[block] = c->article->block_count;
     uint32_t cell = cell_of(c, block);
     struct shape shape = shape_of(c, block);
     if (cell != UINT32_MAX) {
@@ -348,6 +347,7 @@ bool compose_article(const struct composition *composition, struct article *arti
     for (uint32_t i = 0; i < blocks->block_count; i++) {
         const struct measure *text = &blocks->blocks[i].text;
         if (!composition->keep[i]) continue;
+        composer.made[i] = article->block_count;
         if (above && article->meta.title.size && text->hash == title) continue;
         if (text->words >= STORY_BEGINS) above = false;
         add_block(&composer, i, composition->probability[i]);

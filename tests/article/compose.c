@@ -11,6 +11,13 @@ struct read {
     struct article article;
 };
 
+/* Memory as pages before leave it. */
+static void fill_with_rubbish(struct arena *arena) {
+    enum { MUCH = 1 << 16 };
+    memset(arena_take(arena, MUCH), 0xa5, MUCH);
+    arena_reset(arena);
+}
+
 /* Composes every block of the page's body, whatever the models would keep. */
 static void compose_with(struct read *read, const char *html, const char *url, bool metadata) {
     const struct html_tree *tree;
@@ -21,6 +28,7 @@ static void compose_with(struct read *read, const char *html, const char *url, b
         assert_int_equal(article_read_metadata(tree, text_from(url), &read->arena, &read->article.meta), COPYDESK_OK);
     assert_int_equal(article_analyse(read->reader, tree, (textref){0}, &read->article.meta, &reading), COPYDESK_OK);
     uint32_t count = reading.blocks->block_count;
+    fill_with_rubbish(&read->scratch);
     bool *keep = arena_take(&read->scratch, count + 1);
     float *probability = arena_take_zeroed(&read->scratch, count + 1, sizeof *probability);
     memset(keep, true, count);
@@ -483,6 +491,21 @@ static void media_stand_where_the_page_shows_them(void **state) {
     close_read(&read);
 }
 
+static void media_before_the_title_stand_before_the_story(void **state) {
+    (void)state;
+    struct read read;
+    compose_with(
+        &read,
+        "<title>The bridge opens</title><body><main><video src=a.mp4></video><h1>The bridge opens</h1>"
+        "<p>Cars crossed the new bridge over the slow brown river this morning for the first time."
+        "<p>Before them came the ferries, which have carried people and sheep across since the old days.</main>",
+        "https://example.org/", true);
+    assert_int_equal(read.article.meta.media_count, 1);
+    assert_true(read.article.meta.media[0].placed);
+    assert_int_equal(read.article.meta.media[0].before, 0);
+    close_read(&read);
+}
+
 /* ---- hostile ------------------------------------------------------------------------------------------------- */
 
 static void lists_without_bottom(void **state) {
@@ -538,6 +561,7 @@ int main(void) {
         cmocka_unit_test(code_keeps_its_space_and_names_its_language),
         cmocka_unit_test(code_in_parts_is_one_block),
         cmocka_unit_test(media_stand_where_the_page_shows_them),
+        cmocka_unit_test(media_before_the_title_stand_before_the_story),
         cmocka_unit_test(lists_without_bottom),
         cmocka_unit_test(long_lists_are_walked_once),
     };
