@@ -25,6 +25,7 @@ struct reading_turn {
     const struct discussion_page *page;
     const struct html_tree *tree;
     struct turn *turn;
+    uint32_t begin; /* its node */
     enum name_rank name;
     enum date_rank date;
     uint32_t author_end, typed_end; /* the author's element in hand ends here; the one that schema.org names */
@@ -41,44 +42,22 @@ static bool has_any(textref labels, const char *const *words, size_t count) {
     return false;
 }
 
-static bool is_token_at(textref labels, uint32_t at, uint32_t size) {
-    return (at == 0 || byte_is_space(labels.at[at - 1])) &&
-           (at + size == labels.size || byte_is_space(labels.at[at + size]));
+/* What the names of an element tell, as bits 1 << enum keyword_group. */
+static uint32_t groups_of(const struct reading_turn *r, uint32_t node) {
+    char room[300];
+    textref labels = text_of(room, blocks_labels(r->tree, node, room, sizeof room));
+    if (labels.size == 0) return 0;
+    uint32_t groups = keywords_find(r->page->structure->keywords, labels);
+    if (groups & 1u << KEYWORD_NO_NAME && text_has(labels, TEXT("noavatar"))) groups &= ~(1u << KEYWORD_NO_NAME);
+    return groups;
 }
 
-static bool says_user_name(textref labels) {
-    static const char *const words[] = {"username",     "user-name",   "user_name",    "nickname",     "author-name",
-                                        "author_name",  "authorname",  "displayname",  "display-name", "user__name",
-                                        "comment-name", "bigusername", "postuser-name"};
-    uint32_t fn = text_find(labels, TEXT("fn"), 0);
-    return has_any(labels, words, sizeof words / sizeof *words) || (fn != UINT32_MAX && is_token_at(labels, fn, 2));
-}
-
-static bool says_author(textref labels) {
-    static const char *const words[] = {"author",  "user",   "byline",  "poster", "nick",      "vcard",
-                                        "creator", "member", "profile", "writer", "commenter", "submitter"};
-    return has_any(labels, words, sizeof words / sizeof *words);
-}
-
-/* What stands beside a name in its panel. */
-static bool says_no_name(textref labels) {
-    static const char *const words[] = {
-        "avatar",    "usertitle", "user-title", "user_title", "author-title", "author_title", "job",    "rank",
-        "badge",     "role",      "status",     "count",      "joined",       "joinda",       "locati", "photo",
-        "signature", "stat",      "reply",      "rating",     "score",        "points",       "date",   "time",
-        "flair",     "online",    "report",     "action",     "menu",         "control"};
-    if (text_has(labels, TEXT("noavatar"))) return false;
-    return has_any(labels, words, sizeof words / sizeof *words);
-}
-
-/* The day a member joined, a change, a signature. */
-static bool says_other_date(textref labels) {
-    static const char *const words[] = {
-        "join",     "regist",        "edited",      "modif",    "signature", "lastvisit",     "quote",     "since",
-        "mitglied", "dabei",         "beigetreten", "inscrit",  "inscrip",   "membre depuis", "miembro",   "membro",
-        "lid sind", "geregistreerd", "zarejestr",   "dołączył", "üyelik",    "kayıt",         "регистрац", "зарегистр",
-        "注册",     "註冊",          "登録",        "가입",     "last post", "bearbeitet"};
-    return has_any(labels, words, sizeof words / sizeof *words);
+/* Whether words before a date, in lower case, say that it is not the turn's. */
+static bool says_other_date(const struct reading_turn *r, textref words) {
+    static const char *const others[] = {"dołączył", "üyelik", "kayıt", "регистрац", "зарегистр",
+                                         "注册",     "註冊",   "登録",  "가입"};
+    return words.size && (keywords_find(r->page->structure->keywords, words) & 1u << KEYWORD_OTHER_DATE ||
+                          has_any(words, others, sizeof others / sizeof *others));
 }
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
@@ -166,17 +145,18 @@ static bool is_profile_link(const struct html_tree *tree, uint32_t node) {
     return href.size > 0 && href.size <= LIMIT_NAME_BYTES && metadata_words_in(href) & WORD_PROFILE;
 }
 
-static void look_for_name(struct reading_turn *r, uint32_t node, textref labels) {
+static void look_for_name(struct reading_turn *r, uint32_t node, uint32_t groups) {
     const struct html_tree *tree = r->tree;
     textref property = html_attribute(tree, node, HTML_ATTRIBUTE_ITEMPROP);
     textref data = html_attribute(tree, node, HTML_ATTRIBUTE_DATA_AUTHOR);
     if (data.size == 0) data = html_attribute(tree, node, HTML_ATTRIBUTE_DATA_AUTHOR_NAME);
     if (data.size) take_name(r, NAME_IS_PROPERTY, data, node, node);
     bool author_property = text_is(property, TEXT("author")) || text_is(property, TEXT("creator"));
-    if (author_property || says_author(labels)) r->author_end = tree->subtree[node];
+    bool user_name = groups & 1u << KEYWORD_USER_NAME;
+    if (author_property || groups & 1u << KEYWORD_SOMEBODY) r->author_end = tree->subtree[node];
     if (author_property) r->typed_end = tree->subtree[node];
-    if (says_no_name(labels) && !author_property && !says_user_name(labels)) r->no_name_end = tree->subtree[node];
-    if (node < r->no_name_end && !says_user_name(labels) && !author_property && node >= r->typed_end) return;
+    if (groups & 1u << KEYWORD_NO_NAME && !author_property && !user_name) r->no_name_end = tree->subtree[node];
+    if (node < r->no_name_end && !user_name && !author_property && node >= r->typed_end) return;
     bool link = html_is(tree, node, HTML_TAG_A);
     if (node < r->typed_end &&
         (text_is(property, TEXT("name")) || (author_property && tree->subtree[node] == node + 2))) {
@@ -186,7 +166,7 @@ static void look_for_name(struct reading_turn *r, uint32_t node, textref labels)
         else
             take_name_under(r, NAME_IS_PROPERTY, node);
     }
-    if (says_user_name(labels)) take_name_under(r, NAME_IS_LABELLED, node);
+    if (user_name) take_name_under(r, NAME_IS_LABELLED, node);
     if (node < r->author_end) {
         if (link) take_name_under(r, NAME_IS_LINK, node);
         if (stands_out(tree, node)) take_name_under(r, NAME_STANDS_OUT, node);
@@ -203,10 +183,10 @@ static bool says_other_before(const struct reading_turn *r, textref start) {
     char room[LONGEST_DATE];
     textref before = discussion_text(r->tree, r->before, r->before_end, room, sizeof room);
     for (uint32_t i = 0; i < before.size; i++) room[i] = byte_lower(room[i]);
-    if (before.size && says_other_date(text_of(room, before.size))) return true;
+    if (says_other_date(r, text_of(room, before.size))) return true;
     uint32_t size = start.size < sizeof room ? start.size : sizeof room;
     for (uint32_t i = 0; i < size; i++) room[i] = byte_lower(start.at[i]);
-    return size && says_other_date(text_of(room, size));
+    return says_other_date(r, text_of(room, size));
 }
 
 static bool take_date(struct reading_turn *r, enum date_rank rank, textref text, uint32_t begin, uint32_t end) {
@@ -229,12 +209,12 @@ static void take_date_under(struct reading_turn *r, enum date_rank rank, uint32_
     if (text.size <= LONGEST_DATE) take_date(r, rank, text, node, end);
 }
 
-static void look_for_date(struct reading_turn *r, uint32_t node, textref labels) {
+static void look_for_date(struct reading_turn *r, uint32_t node, uint32_t groups) {
     static const enum html_attribute_name numbers[] = {HTML_ATTRIBUTE_DATA_TIME, HTML_ATTRIBUTE_DATA_TIMESTAMP,
                                                        HTML_ATTRIBUTE_DATA_DATETIME, HTML_ATTRIBUTE_DATA_DATE};
     const struct html_tree *tree = r->tree;
     uint32_t end = tree->subtree[node];
-    if (says_other_date(labels) || html_is(tree, node, HTML_TAG_BLOCKQUOTE)) r->no_date_end = end;
+    if (groups & 1u << KEYWORD_OTHER_DATE || html_is(tree, node, HTML_TAG_BLOCKQUOTE)) r->no_date_end = end;
     if (node < r->no_date_end) return;
     textref property = html_attribute(tree, node, HTML_ATTRIBUTE_ITEMPROP);
     textref datetime = html_attribute(tree, node, HTML_ATTRIBUTE_DATETIME);
@@ -254,7 +234,7 @@ static void look_for_date(struct reading_turn *r, uint32_t node, textref labels)
         if (scene_words(tree, node) & WORD_DATE || html_is(tree, node, HTML_TAG_SPAN) ||
             html_is(tree, node, HTML_TAG_A))
             take_date(r, DATE_IS_NUMBER, title, node, end);
-    if (r->date > DATE_IS_LABELLED && labels.size && scene_words(tree, node) & WORD_DATE)
+    if (r->date > DATE_IS_LABELLED && node != r->begin && scene_words(tree, node) & WORD_DATE)
         take_date_under(r, DATE_IS_LABELLED, node);
 }
 
@@ -277,7 +257,8 @@ static void look_at_text(struct reading_turn *r, uint32_t node) {
 void discussion_read_byline(const struct discussion_page *page, struct turn *turn, uint32_t begin, uint32_t end,
                             const uint32_t *inner, uint32_t inner_count) {
     const struct html_tree *tree = page->tree;
-    struct reading_turn r = {.page = page, .tree = tree, .turn = turn, .name = NAME_NONE, .date = DATE_NONE};
+    struct reading_turn r = {
+        .page = page, .tree = tree, .turn = turn, .begin = begin, .name = NAME_NONE, .date = DATE_NONE};
     for (uint32_t node = begin, i = 0; node < end;) {
         while (i < inner_count && inner[i] < node) i++;
         if (i < inner_count && inner[i] == node) {
@@ -298,11 +279,10 @@ void discussion_read_byline(const struct discussion_page *page, struct turn *tur
             node = tree->kind[node] == HTML_ELEMENT ? tree->subtree[node] : node + 1;
             continue;
         }
-        char room[300];
-        textref labels = text_of(room, blocks_labels(tree, node, room, sizeof room));
         /* the names of the turn itself are about the turn */
-        look_for_name(&r, node, node == begin ? (textref){0} : labels);
-        look_for_date(&r, node, node == begin ? (textref){0} : labels);
+        const uint32_t groups = node == begin ? 0 : groups_of(&r, node);
+        look_for_name(&r, node, groups);
+        look_for_date(&r, node, groups);
         node++;
     }
 }

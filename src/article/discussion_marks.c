@@ -36,42 +36,6 @@ textref discussion_text(const struct html_tree *tree, uint32_t begin, uint32_t e
 
 /* ---- words for comments ---------------------------------------------------------------------------------------- */
 
-/* Whether "omen" or "ommen" stands at `at`, but not where something is commended. */
-static bool is_stem_at(textref names, uint32_t at) {
-    uint32_t e = at + (byte_lower(names.at[at + 2]) == 'm' ? 3 : 2);
-    return e + 1 < names.size && byte_lower(names.at[e]) == 'e' && byte_lower(names.at[e + 1]) == 'n' &&
-           (e + 2 == names.size || byte_lower(names.at[e + 2]) != 'd');
-}
-
-/* "comment", "Kommentar", "comentario", "commentaire", "koment", "komentarz": one stem in most of Europe and in
- * Indonesia; and what other languages write in class names beside it. */
-static bool has_comment_word(textref names) {
-    for (uint32_t i = 0; i + 4 < names.size; i++) {
-        textref rest = text_slice(names, i, names.size);
-        switch (byte_lower(names.at[i])) {
-        case 'c':
-        case 'k':
-            if (byte_lower(names.at[i + 1]) == 'o' && byte_lower(names.at[i + 2]) == 'm' && is_stem_at(names, i + 1))
-                return true;
-            break;
-        case 'd':
-            if (text_starts_nocase(rest, TEXT("disqus"))) return true;
-            break;
-        case 'h':
-            if (text_starts_nocase(rest, TEXT("hozzaszol"))) return true;
-            break;
-        case 'r':
-            if (text_starts_nocase(rest, TEXT("reactie")) || text_starts_nocase(rest, TEXT("replies"))) return true;
-            break;
-        case 'y':
-            if (text_starts_nocase(rest, TEXT("yorum"))) return true;
-            break;
-        default: break;
-        }
-    }
-    return false;
-}
-
 static bool has_word(const textref *names, const char *word) {
     return text_find_nocase(names[0], text_from(word), 0) != UINT32_MAX ||
            text_find_nocase(names[1], text_from(word), 0) != UINT32_MAX;
@@ -145,10 +109,10 @@ static uint8_t name_marks(const struct discussion_page *page, uint32_t e) {
     if (tree->attribute_count[element->node] == 0) return 0;
     uint8_t marks = type_marks(html_attribute(tree, element->node, HTML_ATTRIBUTE_ITEMTYPE));
     if (element->tag == HTML_TAG_BODY || element->tag == HTML_TAG_MAIN) return marks;
+    if (!(page->structure->names[e] & 1u << KEYWORD_ANY_COMMENT)) return marks;
     const textref names[] = {html_attribute(tree, element->node, HTML_ATTRIBUTE_CLASS),
                              html_attribute(tree, element->node, HTML_ATTRIBUTE_ID)};
     if (names[0].size > LONGEST_LABELS || names[1].size > LONGEST_LABELS) return marks;
-    if (!has_comment_word(names[0]) && !has_comment_word(names[1])) return marks;
     if (has_word(names, "form") || has_word(names, "respond") || has_word(names, "recent")) return marks | MARK_FORM;
     bool review = page->structure->names[e] & 1u << KEYWORD_REVIEW;
     return review ? marks : marks | MARK_NAMED;

@@ -1,5 +1,6 @@
 #include "article/keywords.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 /* In a keyword "-" stands for any byte that is no letter, the start and the end of the labels included: "-ad-" is the
@@ -39,9 +40,22 @@ static const struct {
     {KEYWORD_SEARCH, "search filter facet sort form input select"},
     {KEYWORD_HIDDEN, "hidden hide sr-only screenreader screen-reader visually invisible offscreen d-none skip"},
     {KEYWORD_CONTENTS, "-toc tableofcontent table-of-content jump anchor index"},
+    /* one stem in most of Europe and in Indonesia, and what other languages write in class names beside it */
+    {KEYWORD_ANY_COMMENT, "comment coment komment koment disqus hozzaszol reactie replies yorum"},
+    {KEYWORD_USER_NAME, "username user-name nickname author-name authorname displayname display-name user--name "
+                        "comment-name bigusername postuser-name -fn-"},
+    {KEYWORD_SOMEBODY, "author user byline poster nick vcard creator member profile writer commenter submitter"},
+    /* what stands beside a name in its panel */
+    {KEYWORD_NO_NAME,
+     "avatar usertitle user-title author-title job rank badge role status count joined joinda locati "
+     "photo signature stat reply rating score points date time flair online report action menu control"},
+    /* the day a member joined, a change, a signature */
+    {KEYWORD_OTHER_DATE, "join regist edited modif signature lastvisit quote since mitglied dabei beigetreten inscrit "
+                         "inscrip membre-depuis miembro membro lid-sind geregistreerd zarejestr last-post bearbeitet"},
 };
 
 enum { SYMBOLS = 27, SEPARATOR = 26, STATES = 2048 };
+static_assert(KEYWORD_ALL_GROUPS <= 32, "a group is a bit");
 
 struct keywords {
     uint16_t next[STATES][SYMBOLS]; /* a deterministic automaton; state 0 is the start */

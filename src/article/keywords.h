@@ -32,7 +32,13 @@ enum keyword_group {
     KEYWORD_SEARCH,
     KEYWORD_HIDDEN,
     KEYWORD_CONTENTS,
-    KEYWORD_GROUPS
+    KEYWORD_GROUPS, /* the model sees those above; those below tell of comments and who wrote them */
+    KEYWORD_ANY_COMMENT = KEYWORD_GROUPS,
+    KEYWORD_USER_NAME,
+    KEYWORD_SOMEBODY,
+    KEYWORD_NO_NAME,
+    KEYWORD_OTHER_DATE,
+    KEYWORD_ALL_GROUPS
 };
 
 struct keywords;
@@ -40,7 +46,8 @@ struct keywords;
 struct keywords *keywords_new(void); /* NULL when memory is short */
 void keywords_free(struct keywords *keywords);
 
-/* The groups of which a keyword occurs in `labels` (lower case), as a set of bits 1 << enum keyword_group. */
+/* The groups of which a keyword occurs in `labels` (lower case), as a set of bits 1 << enum keyword_group, those that
+ * the model does not see included. */
 uint32_t keywords_find(const struct keywords *keywords, textref labels);
 
 #endif

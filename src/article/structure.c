@@ -113,6 +113,8 @@ static uint32_t names_of(struct descent *descent, uint32_t node, uint64_t labels
     return memo_keep(&descent->names, labels, keywords_find(descent->keywords, text_of(text, size)));
 }
 
+enum { MODEL_GROUPS = (1u << KEYWORD_GROUPS) - 1 };
+
 static void start_at_root(struct structure *s, struct paths *paths, const struct marks *marks, uint16_t tag) {
     memset(s->keyword[0], STRUCTURE_FAR, KEYWORD_GROUPS);
     memset(s->tag[0], STRUCTURE_FAR, STRUCTURE_TAGS);
@@ -137,7 +139,8 @@ static void go_down(struct structure *s, struct descent *descent, struct paths *
             inherit(s->tag[e], s->tag[up], STRUCTURE_TAGS);
             s->roles[e] = s->roles[up];
             s->names[e] = names_of(descent, element->node, marks.labels);
-            for (uint32_t left = s->names[e]; left; left &= left - 1) s->keyword[e][__builtin_ctz(left)] = 0;
+            for (uint32_t left = s->names[e] & MODEL_GROUPS; left; left &= left - 1)
+                s->keyword[e][__builtin_ctz(left)] = 0;
             const uint64_t name = first_class_hash(marks.class) * 31 + element->tag;
             paths->path[e] = hash_mix(paths->path[up] ^ name) + name;
             paths->tag_path[e] = hash_mix(paths->tag_path[up] + element->tag) + 1;
@@ -302,7 +305,7 @@ static bool take_arrays(struct structure *s, struct paths *paths, struct arena *
 enum copydesk_status structure_find(struct structure *structure, const struct blocks *blocks,
                                     const struct html_tree *tree, const struct keywords *keywords,
                                     struct arena *arena) {
-    *structure = (struct structure){.blocks = blocks};
+    *structure = (struct structure){.blocks = blocks, .keywords = keywords};
     struct paths paths;
     struct firsts firsts;
     uint32_t items = blocks->element_count > blocks->block_count ? blocks->element_count : blocks->block_count;

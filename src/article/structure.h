@@ -28,6 +28,7 @@ struct likeness {
 
 struct structure {
     const struct blocks *blocks;
+    const struct keywords *keywords;
     uint8_t (*keyword)[KEYWORD_GROUPS]; /* [elements] distance to the nearest ancestor-or-self with such a name */
     uint8_t (*tag)[STRUCTURE_TAGS];     /* [elements] the same for tags */
     uint16_t *roles;                    /* [elements] bits: ARIA roles above */
