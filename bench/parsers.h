@@ -18,7 +18,7 @@ struct bench_parser {
     void (*close)(void *state);
 };
 
-enum { BENCH_PARSERS = 6 };
+enum { BENCH_PARSERS = 7 };
 
 /* `lexbor`: a shared object that exports lexbor's functions and can be loaded into this process, or NULL. The first
  * parser is ours. */
