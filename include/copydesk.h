@@ -224,7 +224,11 @@ struct copydesk_statement {
     enum copydesk_stance stance;
     bool hedged, negated;
 
-    struct copydesk_part told;      /* to whom it was said */
+    struct copydesk_part told; /* to whom it was said */
+    struct copydesk_part said; /* when, as the sentence has it: "on Sunday" */
+    struct copydesk_text
+        said_date;                  /* that day, "2024-05-02", or the first and last that
+                                     * it may be, "2024-04-22/2024-04-28"; empty where the article's date does not tell */
     const struct copydesk_via *via; /* [via_count], nearest to this page first */
     uint32_t via_count;
     int32_t answers;  /* index of the statement it answers, or -1 */

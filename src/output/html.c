@@ -362,6 +362,19 @@ static void put_links(struct page *page, const struct copydesk_statement *statem
     put(page, "</p>\n");
 }
 
+/* HTML's <time> takes a day; of several only the words are shown. */
+static void put_said(struct page *page, const struct copydesk_statement *statement) {
+    bool day = statement->said_date.size && !text_has(statement->said_date, TEXT("/"));
+    put(page, " · ");
+    if (day) {
+        put(page, "<time datetime=\"");
+        put_text(page, statement->said_date);
+        put(page, "\">");
+    }
+    put_text(page, statement->said.text);
+    if (day) put(page, "</time>");
+}
+
 static void put_statement(struct page *page, uint32_t number) {
     const struct copydesk_statement *statement = &page->record->statements[number];
     textref who = statement->source.text.size ? statement->source.text : statement->source_name;
@@ -379,6 +392,7 @@ static void put_statement(struct page *page, uint32_t number) {
         put(page, " → ");
         put_text(page, statement->told.text);
     }
+    if (statement->said.text.size) put_said(page, statement);
     put(page, "</span></p>\n");
     put_content(page, statement);
     put_kind(page, statement);

@@ -242,6 +242,15 @@ static void put_via(struct output_json_writer *json, const struct copydesk_state
     output_json_close(json, ']');
 }
 
+static void put_said(struct output_json_writer *json, const struct copydesk_statement *statement) {
+    if (statement->said.text.size == 0) return;
+    output_json_key(json, "said");
+    output_json_open(json, '{');
+    put_place(json, &statement->said);
+    put_text(json, "date", statement->said_date);
+    output_json_close(json, '}');
+}
+
 static void put_statement(struct output_json_writer *json, const struct copydesk_statement *statement) {
     output_json_open(json, '{');
     put_source(json, statement);
@@ -258,6 +267,7 @@ static void put_statement(struct output_json_writer *json, const struct copydesk
     output_json_key(json, "negated");
     output_json_bool(json, statement->negated);
     put_part(json, "told", &statement->told);
+    put_said(json, statement);
     put_via(json, statement);
     if (statement->answers >= 0) {
         output_json_key(json, "answers");

@@ -11,7 +11,7 @@
  *
  *     ── who said what ─────────────────────────────────────────────
  *
- *       1  Source  cue → to whom                    kind · how it stands
+ *       1  Source  cue → to whom · when             kind · how it stands
  *          the words
  *          ↳ on whose word, what it answers
  *
@@ -347,20 +347,22 @@ static void note_kind(struct note *note, const struct copydesk_statement *statem
     if (statement->hedged) note_part(note, " · ", "", TEXT("hedged"));
 }
 
-/* "1  Source  cue → to whom            kind", the kind on a line of its own where there is no room. */
+/* "1  Source  cue → to whom · when      kind", the kind on a line of its own where there is no room. */
 static void put_head(const struct terminal *terminal, const struct copydesk_statement *statement, uint32_t indent) {
     textref who = shown_source(statement), cue = statement->cue.text, told = statement->told.text;
+    textref said = statement->said.text;
     if (who.size == 0) who = TEXT("(no source named)");
     struct note kind = {.size = 0};
     note_kind(&kind, statement);
-    uint32_t taken =
-        indent + output_width(who) + (cue.size ? 2 + output_width(cue) : 0) + (told.size ? 3 + output_width(told) : 0);
+    uint32_t taken = indent + output_width(who) + (cue.size ? 2 + output_width(cue) : 0) +
+                     (told.size ? 3 + output_width(told) : 0) + (said.size ? 3 + output_width(said) : 0);
     uint32_t right = output_width(note_text(&kind)) + MARGIN;
     if (taken + 2 + right > terminal->width) {
         struct note line = {.size = 0};
         note_part(&line, "", "", who);
         note_part(&line, "  ", "", cue);
         note_part(&line, " ", "→ ", told);
+        note_part(&line, " · ", "", said);
         put_hanging(terminal, note_text(&line), indent, bold);
         put_paragraph(terminal, note_text(&kind), indent, dim);
         return;
@@ -370,6 +372,8 @@ static void put_head(const struct terminal *terminal, const struct copydesk_stat
     put_styled(terminal, cue, cyan);
     if (told.size) buffer_put_string(terminal->out, " → ");
     put_visible(terminal, told);
+    if (said.size) buffer_put_string(terminal->out, " · ");
+    put_visible(terminal, said);
     put_spaces(terminal, terminal->width - right - taken);
     put_styled(terminal, note_text(&kind), dim);
     end_line(terminal);

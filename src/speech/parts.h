@@ -52,8 +52,13 @@ struct entities; /* entities.h */
 struct sign;     /* signs.h */
 struct trained;  /* trained.h */
 
+/* Days since 1970-01-01, both included; none where the last is before the first. */
+struct days {
+    int32_t first, last;
+};
+
 struct draft {
-    struct tokens source, cue, told, name, role;
+    struct tokens source, cue, told, said, name, role;
     uint32_t core;                       /* the cue's first token that is no auxiliary */
     struct tokens content[CONTENT_RUNS]; /* ascending */
     uint32_t content_count;
@@ -66,11 +71,12 @@ struct draft {
     enum copydesk_stance stance;
     float score; /* of the cue, 0–1 */
     bool hedged, negated, dropped;
-    bool settled;    /* the trained stages found its source and content: the rules leave them */
-    bool nested;     /* stands in an earlier cue's clause */
-    bool only_cites; /* worth keeping only where it hands over a report (via.c) */
-    bool relays;     /* its sources carried what others said */
-    bool elsewhere;  /* said on an occasion of its own: in a letter, on Twitter */
+    bool settled;     /* the trained stages found its source and content: the rules leave them */
+    bool nested;      /* stands in an earlier cue's clause */
+    bool only_cites;  /* worth keeping only where it hands over a report (via.c) */
+    bool relays;      /* its sources carried what others said */
+    bool elsewhere;   /* said on an occasion of its own: in a letter, on Twitter */
+    struct days days; /* when it was said */
 };
 
 struct speech {
@@ -114,6 +120,7 @@ void speech_find_sources(struct speech *speech);    /* sources.c    … with a s
 void speech_find_contents(struct speech *speech);   /* contents.c   … with a content; drops those without */
 void speech_find_mentions(struct speech *speech);   /* mentions.c   every place where somebody is named */
 void speech_find_told(struct speech *speech);       /* told.c       to whom */
+void speech_find_said(struct speech *speech);       /* said.c       when */
 void speech_find_via(struct speech *speech);        /* via.c        on whose word, carried by whom */
 void speech_resolve(struct speech *speech);         /* resolve.c    names, roles and kinds of the sources */
 void speech_find_interviews(struct speech *speech); /* via.c        the papers it was said to */
@@ -137,6 +144,10 @@ void speech_each_candidate(struct speech *speech, void (*take)(struct speech *, 
 
 /* Forgets the drafts marked `dropped`, and keeps the others' antecedents right. */
 void speech_drop(struct speech *speech);
+
+/* A day as YYYY-MM-DD, several as the first and the last with a slash between (ISO 8601). Gives the size. */
+enum { SPEECH_DAYS_SIZE = 21 };
+uint32_t speech_write_days(struct days days, char out[SPEECH_DAYS_SIZE]);
 
 /* Whether the word governs a hearer: told, warned. */
 bool speech_tells(const struct speech *speech, uint32_t token);

@@ -214,6 +214,11 @@ static const struct copydesk_via *via_of(struct writer *writer, const struct dra
     return via;
 }
 
+static textref days_of(struct writer *writer, struct days days) {
+    char *written = days.first <= days.last ? take(writer, SPEECH_DAYS_SIZE) : NULL;
+    return written ? text_of(written, speech_write_days(days, written)) : (textref){0};
+}
+
 static struct copydesk_statement statement_of(struct writer *writer, const struct draft *draft) {
     struct copydesk_statement s = {.source = part_of(writer, &draft->source, 1),
                                    .source_name = text_of_tokens(writer, draft->name),
@@ -227,6 +232,8 @@ static struct copydesk_statement statement_of(struct writer *writer, const struc
                                    .hedged = draft->hedged,
                                    .negated = draft->negated,
                                    .told = part_of(writer, &draft->told, 1),
+                                   .said = part_of(writer, &draft->said, 1),
+                                   .said_date = days_of(writer, draft->days),
                                    .answers = draft->answers,
                                    .confidence = draft->score};
     s.quoted = quoted_ranges(writer, draft);
@@ -258,8 +265,9 @@ static enum copydesk_status write_statements(struct writer *writer, struct copyd
 enum copydesk_status speech_attribute(struct speech *speech, const struct article *article, textref document,
                                       struct arena *arena, struct copydesk_statement **statements, uint32_t *count) {
     static void (*const stages[])(struct speech *) = {
-        speech_find_cues, speech_find_sources, speech_find_contents,   speech_find_mentions, speech_find_told,
-        speech_find_via,  speech_resolve,      speech_find_interviews, speech_find_stance,   speech_find_answers,
+        speech_find_cues,       speech_find_sources, speech_find_contents, speech_find_mentions,
+        speech_find_told,       speech_find_said,    speech_find_via,      speech_resolve,
+        speech_find_interviews, speech_find_stance,  speech_find_answers,
     };
     *statements = NULL;
     *count = 0;

@@ -171,7 +171,7 @@ class Checker:
                 end = stop
 
     def check_statement(self, record, text, page, statement, number):
-        for name in ("source", "cue", "content", "told"):
+        for name in ("source", "cue", "content", "told", "said"):
             if "text" in statement.get(name, {}):
                 self.check_part(record, text, page, statement[name], f"statement {number}, {name}")
         inside = statement.get("content", {}).get("span", [])

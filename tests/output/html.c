@@ -30,7 +30,7 @@ static void test_quoted_words_are_marked(void **state) {
     assert_holds(html, "“<mark title=\"Two engineers who asked not to be named\">eaten through"
                        "<sup><a href=\"#s2\">2</a></sup></mark>”.</p>");
     assert_holds(html, "<li id=\"s2\"><p><b>Two engineers who asked not to be named</b> <span class=\"cue\">told → the "
-                       "Evening Courier</span></p>");
+                       "Evening Courier · <time datetime=\"2024-04-30\">on Tuesday</time></span></p>");
     assert_holds(html, "<a href=\"#s2\">answers 2</a>");
 }
 

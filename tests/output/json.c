@@ -64,6 +64,8 @@ static void test_statements(void **state) {
                        "\"hedged\":false,\"negated\":false,\"confidence\":0.5}");
     assert_holds(json, "\"via\":[\"the Evening Courier\",0]");
     assert_holds(json, "\"name\":\"Ana Bratić\",\"role\":\"mayor\",\"kind\":\"person\"");
+    assert_holds(json, "\"said\":{\"text\":\"on Tuesday\",");
+    assert_holds(json, ",\"date\":\"2024-04-30\"}");
     assert_holds(json, "\"answers\":1,");
 }
 

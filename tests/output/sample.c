@@ -48,7 +48,7 @@ static struct copydesk_part part(const char *words) {
 static void write_article(void) {
     add_block(COPYDESK_PARAGRAPH, 0, false,
               "The harbour office says the old bridge will close on Monday. Two engineers who asked not to be named "
-              "told the Evening Courier that its cables were “eaten through”.");
+              "told the Evening Courier on Tuesday that its cables were “eaten through”.");
     add_block(COPYDESK_HEADING, 2, false, "What is known");
     add_block(COPYDESK_LIST_ITEM, 1, false, "The bridge was built in 1931");
     add_block(COPYDESK_LIST_ITEM, 2, false, "and repaired twice");
@@ -90,6 +90,8 @@ const struct copydesk_record *sample_record(void) {
                                                 .stance = COPYDESK_ALLEGES,
                                                 .hedged = true,
                                                 .told = part("the Evening Courier"),
+                                                .said = part("on Tuesday"),
+                                                .said_date = TEXT("2024-04-30"),
                                                 .via = via,
                                                 .via_count = 2,
                                                 .answers = -1,

@@ -72,6 +72,7 @@ static void test_statements_are_shown(void **state) {
     assert_holds(terminal, "  1  The harbour office  says                          organisation · indirect\n"
                            "     the old bridge will close on Monday\n");
     assert_holds(terminal, "↳ via the Evening Courier, The harbour office\n");
+    assert_holds(terminal, "told → the Evening Courier · on\n     Tuesday\n");
     assert_holds(terminal, "mayor Ana Bratić  said");
     assert_holds(terminal, "↳ answers 2\n");
     assert_holds(terminal, "! charset guessed: windows-1250\n");

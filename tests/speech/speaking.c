@@ -46,6 +46,7 @@ static void check_statement(const struct speaking *s, const struct copydesk_stat
     check_part(s, &statement->cue);
     check_part(s, &statement->content);
     check_part(s, &statement->told);
+    check_part(s, &statement->said);
     assert_true(statement->cue.span.count == 1);
     assert_true(statement->content.span.count >= 1);
     assert_true(statement->answers >= -1 && statement->answers < (int32_t)s->count);
@@ -65,6 +66,7 @@ void speaking_attribute_bytes(struct speaking *s, const char *bytes, size_t size
     build(&s->article, s->document);
     s->article.meta.language = s->language;
     s->article.meta.site = s->site;
+    s->article.meta.published = s->published;
     arena_reset(&s->arena);
     enum copydesk_status status =
         speech_attribute(s->speech, &s->article, s->document, &s->arena, &s->statements, &s->count);

@@ -15,7 +15,7 @@ struct speaking {
     struct speech *speech;
     struct article article;
     struct arena arena;
-    textref document, language, site;
+    textref document, language, site, published;
     struct copydesk_statement *statements;
     uint32_t count;
 };
