@@ -91,7 +91,7 @@ static void read_pages(const char *path, long every, struct pages *pages) {
     struct input_error error;
     struct buffer scratch = {0};
     enum input_next next;
-    for (long seen = 0; source && (next = input_next(source, &capture, &error)) != INPUT_END;) {
+    for (long seen = 0; source && (next = input_next_whole(source, &capture, &error)) != INPUT_END;) {
         if (next == INPUT_ERROR) {
             fprintf(stderr, "bench-parse: %s: %s\n", error.name, error.cause);
             continue;

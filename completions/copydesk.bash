@@ -23,7 +23,7 @@ _copydesk() {
             if [[ $word == -* ]]; then
                 case ${COMP_WORDS[1]} in
                 read) words='--format --explain --plain --favour --no-statements --jobs --output --colour --quiet --help
-                             --compress --shard-size --restart --kind --language --min-words --only-statements --dedup' ;;
+                             --compress --shard-size --restart --paths --kind --language --min-words --only-statements --dedup' ;;
                 file) words='--ledger --plain --jobs --quiet --help' ;;
                 search) words='--speaker --outlet --since --until --kind --anonymous --stance --limit --json --ledger
                                --colour --help' ;;

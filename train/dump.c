@@ -102,7 +102,7 @@ int main(int argc, char **argv) {
     struct input_error error;
     enum input_next next;
     int failed = 0;
-    while ((next = input_next(source, &capture, &error)) != INPUT_END) {
+    while ((next = input_next_whole(source, &capture, &error)) != INPUT_END) {
         if (next == INPUT_ERROR) {
             fprintf(stderr, "train-dump: %s: %s\n", error.name, error.cause);
             failed = 1;

@@ -86,7 +86,7 @@ static int dump_paths(struct dump *dump, const char *const *paths, size_t count)
     struct input_error error;
     enum input_next next;
     int failed = source ? 0 : 1;
-    while (source && (next = input_next(source, &capture, &error)) != INPUT_END) {
+    while (source && (next = input_next_whole(source, &capture, &error)) != INPUT_END) {
         if (next == INPUT_ERROR) {
             fprintf(stderr, "train-lines: %s: %s\n", error.name, error.cause);
             failed = 1;

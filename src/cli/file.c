@@ -7,7 +7,7 @@
 #include "cli/ledger_options.h"
 #include "cli/options.h"
 #include "cli/progress.h"
-#include "input/input.h"
+#include "input/unpack.h"
 #include "output/escape.h"
 
 #include <pthread.h>
@@ -109,8 +109,14 @@ static textref text_or_absent(const char *string) {
     return string ? text_from(string) : (textref){0};
 }
 
-static const struct copydesk_record *read_page(struct copydesk_engine **engine, struct job *job) {
-    const struct input_capture *capture = &job->capture;
+static const struct copydesk_record *read_page(struct copydesk_engine **engine, struct unpacker *unpacker,
+                                               struct job *job) {
+    struct input_capture *capture = &job->capture;
+    struct input_error error;
+    if (!input_unpack(capture, unpacker, &error)) {
+        put_failure(&job->failure, error.name, error.cause, error.offset);
+        return NULL;
+    }
     const struct copydesk_page page = {.input = text_from(capture->name),
                                        .bytes = capture->bytes.at,
                                        .size = capture->bytes.size,
@@ -191,13 +197,15 @@ static void take_turn(struct desk *desk, const struct job *job, const struct cop
 static void *work(void *argument) {
     struct desk *desk = argument;
     struct copydesk_engine *engine = NULL;
+    struct unpacker unpacker = {0};
     struct job job = {0};
     while (take_page(desk, &job)) {
-        const struct copydesk_record *record = job.next == INPUT_CAPTURE ? read_page(&engine, &job) : NULL;
+        const struct copydesk_record *record = job.next == INPUT_CAPTURE ? read_page(&engine, &unpacker, &job) : NULL;
         take_turn(desk, &job, record);
         if (job.next == INPUT_CAPTURE) input_capture_free(&job.capture);
     }
     buffer_free(&job.failure);
+    unpacker_free(&unpacker);
     copydesk_engine_free(engine);
     return NULL;
 }

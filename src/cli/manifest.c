@@ -24,15 +24,16 @@ static void put_number_option(struct buffer *line, const char *name, uint64_t va
     put_option(line, name, value ? digits : NULL);
 }
 
-/* Names may be no UTF-8, so that only the digest tells all lists of them apart. */
+/* Names may be no UTF-8, and only the first ones are written out: the digest tells all lists of them apart. */
 static void put_paths(struct buffer *line, const struct cli_read_options *options) {
+    enum { shown = 1000 };
     struct cli_digest all = {0};
     char digits[33];
     buffer_put_string(line, "},\"paths\":[");
     for (size_t i = 0; i < options->path_count; i++) {
         const char *path = options->paths[i];
-        if (i) buffer_put_byte(line, ',');
-        put_string(line, path);
+        if (i && i < shown) buffer_put_byte(line, ',');
+        if (i < shown) put_string(line, path);
         all = cli_digest_then(all, cli_digest_of(path, strlen(path)));
     }
     cli_digest_write(all, digits);
@@ -66,6 +67,7 @@ void manifest_put_state(const struct manifest_state *state, const struct manifes
         buffer_put_string(line, "{\"finished\":true");
     buffer_format(line, ",\"inputs\":%" PRIu64 ",\"digest\":\"%s\",\"pages\":%" PRIu64 ",\"failed\":%" PRIu64,
                   state->inputs, digits, state->counts.pages, state->counts.failed);
+    buffer_format(line, ",\"passed_over\":%" PRIu64, state->counts.passed_over);
     for (int i = 0; i < CLI_VERDICTS; i++)
         buffer_format(line, ",\"%s\":%" PRIu64, cli_verdict_name((enum cli_verdict)i), state->counts.verdicts[i]);
     buffer_put_string(line, "}\n");
@@ -88,6 +90,7 @@ static bool number(const json_t *line, const char *key, uint64_t *value) {
 static bool read_state(const json_t *line, struct manifest_state *state) {
     bool ok = number(line, "inputs", &state->inputs) && number(line, "pages", &state->counts.pages) &&
               number(line, "failed", &state->counts.failed) &&
+              number(line, "passed_over", &state->counts.passed_over) &&
               cli_digest_read(json_string_value(json_object_get(line, "digest")), &state->digest);
     for (int i = 0; i < CLI_VERDICTS && ok; i++)
         ok = number(line, cli_verdict_name((enum cli_verdict)i), &state->counts.verdicts[i]);

@@ -129,6 +129,7 @@ static bool parse_option(int option, struct cli_read_options *options, struct as
     case 'z': asked->compress = choose("compression", optarg, cli_compress_names, 3); return asked->compress >= 0;
     case 'Z': return parse_size(optarg, &options->shard_size);
     case 'R': options->restart = true; return true;
+    case 'P': options->path_list = optarg; return true;
     default: return parse_filter(option, &options->filters);
     }
 }
@@ -218,6 +219,7 @@ bool cli_parse_read(int argc, char **argv, struct cli_read_options *options) {
                                           {"compress", required_argument, NULL, 'z'},
                                           {"shard-size", required_argument, NULL, 'Z'},
                                           {"restart", no_argument, NULL, 'R'},
+                                          {"paths", required_argument, NULL, 'P'},
                                           {"help", no_argument, NULL, 'h'},
                                           {NULL, 0, NULL, 0}};
     struct asked asked = {-1, COLOUR_AUTO, -1};
@@ -229,7 +231,7 @@ bool cli_parse_read(int argc, char **argv, struct cli_read_options *options) {
     }
     options->paths = (const char *const *)(argv + optind);
     options->path_count = (size_t)(argc - optind);
-    if (options->path_count == 0 && !options->help) {
+    if (options->path_count == 0 && !options->path_list && !options->help) {
         cli_complain("no PATH given; '-' reads standard input; see 'copydesk help read'");
         return false;
     }

@@ -21,6 +21,7 @@ struct cli_read_options {
     uint64_t shard_size;      /* bytes, before compression */
     const char *const *paths; /* [path_count], in argv */
     size_t path_count;
+    const char *path_list; /* a file with more of them; NULL: none */
 };
 
 extern const char *const cli_compress_names[]; /* by enum cli_compress */

@@ -1,5 +1,6 @@
 #include "cli/pool.h"
 
+#include "input/unpack.h"
 #include "output/escape.h"
 #include <pthread.h>
 #include <stdlib.h>
@@ -19,6 +20,7 @@ struct pool {
     struct input_source *source;
     const struct cli_read_options *options;
     pthread_mutex_t input; /* one page is taken at a time; taken before `state` where both are */
+    uint64_t passed_over;  /* responses without a page, up to the last page taken */
 
     pthread_mutex_t state; /* of everything below */
     pthread_cond_t slot_done, slot_free;
@@ -26,6 +28,7 @@ struct pool {
     uint64_t slot_count;
     uint64_t taken, written; /* pages */
     bool ended;              /* no page is left, or the caller wants no more */
+    uint64_t passed_at_end;  /* responses without a page behind the last page */
     uint64_t bytes, all_bytes;
 };
 
@@ -98,11 +101,15 @@ static bool take_page(struct pool *pool, struct slot **slot, struct input_captur
         (*slot)->page.input = cli_digest_failure(error.name);
     }
     input_progress(pool->source, &bytes, &all_bytes);
+    uint64_t passed_over = input_passed_over(pool->source) - pool->passed_over;
+    pool->passed_over += passed_over;
+    if (next != INPUT_END) (*slot)->page.passed_over = passed_over;
     pthread_mutex_lock(&pool->state);
     pool->bytes = bytes;
     pool->all_bytes = all_bytes;
     if (next == INPUT_END) {
         pool->ended = true;
+        pool->passed_at_end += passed_over;
         pthread_cond_signal(&pool->slot_done);
     } else {
         pool->taken++;
@@ -113,10 +120,15 @@ static bool take_page(struct pool *pool, struct slot **slot, struct input_captur
 }
 
 /* The engine is made for the first page: a worker that gets none costs nothing. */
-static void work_on(struct pool *pool, struct copydesk_engine **engine, const struct input_capture *capture,
-                    struct slot *slot) {
+static void work_on(struct pool *pool, struct copydesk_engine **engine, struct unpacker *unpacker,
+                    struct input_capture *capture, struct slot *slot) {
     const struct copydesk_options options = {.no_statements = pool->options->no_statements,
                                              .favour = pool->options->favour};
+    struct input_error error;
+    if (!input_unpack(capture, unpacker, &error)) {
+        put_failure(slot, error.name, error.cause, error.offset);
+        return;
+    }
     if (!*engine) *engine = copydesk_engine_new(&options);
     enum copydesk_status status = *engine ? read_capture(pool, *engine, capture, slot) : COPYDESK_NO_MEMORY;
     if (status == COPYDESK_OK) return;
@@ -129,12 +141,13 @@ static void work_on(struct pool *pool, struct copydesk_engine **engine, const st
 static void *work(void *argument) {
     struct pool *pool = argument;
     struct copydesk_engine *engine = NULL;
+    struct unpacker unpacker = {0};
     struct slot *slot;
     struct input_capture capture = {0};
     while (take_page(pool, &slot, &capture)) {
         if (!slot->page.failed) {
             if (pool->options->folder) slot->page.input = cli_digest_capture(&capture);
-            work_on(pool, &engine, &capture, slot);
+            work_on(pool, &engine, &unpacker, &capture, slot);
             input_capture_free(&capture);
         }
         capture = (struct input_capture){0};
@@ -143,6 +156,7 @@ static void *work(void *argument) {
         pthread_cond_signal(&pool->slot_done);
         pthread_mutex_unlock(&pool->state);
     }
+    unpacker_free(&unpacker);
     copydesk_engine_free(engine);
     return NULL;
 }
@@ -183,6 +197,7 @@ static bool write_slot(struct slot *slot, const struct cli_sink *sink, struct cl
     struct cli_page *page = &slot->page;
     page->text = buffer_text(&slot->text);
     if (page->failed && page->text.size == 0) page->text = TEXT("out of memory");
+    counts->passed_over += page->passed_over;
     if (page->failed)
         counts->failed++;
     else
@@ -201,6 +216,7 @@ static void write_pages(struct pool *pool, const struct cli_sink *sink, struct c
             pool->written++;
         }
         if (!more) pool->ended = true;
+        if (more && finished) counts->passed_over += pool->passed_at_end;
         pthread_cond_broadcast(&pool->slot_free);
         pthread_mutex_unlock(&pool->state);
     }
@@ -234,6 +250,7 @@ bool cli_pool_run(struct input_source *source, const struct cli_read_options *op
     pthread_t workers[CLI_MAX_JOBS];
     uint32_t started = 0;
     if (!pool_init(&pool)) return false;
+    pool.passed_over = input_passed_over(source);
     /* fewer threads than asked for still do the work */
     while (started < options->jobs && pthread_create(&workers[started], NULL, work, &pool) == 0) started++;
     if (started) write_pages(&pool, sink, counts);

@@ -22,6 +22,7 @@ struct cli_page {
     enum cli_verdict verdict;       /* of the page by itself */
     struct cli_signature signature; /* of a page to be kept, where duplicates are looked for */
     struct cli_digest input;        /* of what was read, where the output is a folder */
+    uint64_t passed_over;           /* responses without a page, since the one before */
 };
 
 /* Called from the calling thread, in the order of the pages. False ends the work. */
@@ -32,8 +33,7 @@ struct cli_sink {
 };
 
 /* Reads every page of the source with options->jobs engines. `counts` goes on from what it holds; which
- * verdicts there were is counted by the sink. False when no thread could be
- * started. */
+ * verdicts there were is counted by the sink. False when no thread could be started. */
 bool cli_pool_run(struct input_source *source, const struct cli_read_options *options, const struct cli_sink *sink,
                   struct cli_counts *counts);
 

@@ -6,6 +6,7 @@
 
 struct cli_counts {
     uint64_t pages, failed;
+    uint64_t passed_over;            /* responses in archives that are no pages */
     uint64_t verdicts[CLI_VERDICTS]; /* what became of the pages */
     uint64_t bytes, all_bytes;       /* of the inputs; all_bytes 0: not known */
 };

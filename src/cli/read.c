@@ -1,5 +1,6 @@
 /* copydesk read: pages → records. */
 #include "cli/cli.h"
+#include "cli/paths.h"
 #include "cli/shards.h"
 #include "cli/stop.h"
 
@@ -23,6 +24,7 @@ static const char help[] =
     "                        otherwise terminal on a terminal, and jsonl in a pipe or a file\n"
     "      --explain         one HTML page as a picture: each of its blocks, kept or dropped, with what\n"
     "                        decided (the format 'explain')\n"
+    "      --paths FILE      read also the paths that FILE lists, a line each, or '-': standard input\n"
     "      --plain           take text files as article text as it stands: drop nothing\n"
     "      --favour WHAT     in HTML pages, where text may or may not belong to the article:\n"
     "                        precision leaves it out, recall keeps it\n"
@@ -143,7 +145,7 @@ static void close_output(struct output *output) {
     }
 }
 
-/* What the filters did, in a line on standard error. */
+/* What was passed over, and what the filters did, in a line on standard error. */
 static void sum_up(const struct cli_read_options *options, const struct cli_counts *counts) {
     static const char *const left[CLI_VERDICTS] = {
         [CLI_OTHER_KIND] = "of another kind",
@@ -154,11 +156,14 @@ static void sum_up(const struct cli_read_options *options, const struct cli_coun
         [CLI_NEAR_DUPLICATE] = "near duplicates",
     };
     struct buffer line = {0};
-    if (options->quiet || (!options->folder && !cli_filters_any(&options->filters))) return;
+    bool all_kept = !cli_filters_any(&options->filters) && counts->passed_over == 0;
+    if (options->quiet || (!options->folder && all_kept)) return;
     buffer_format(&line, "%" PRIu64 " pages read, %" PRIu64 " kept", counts->pages, counts->verdicts[CLI_KEPT]);
     for (int i = CLI_KEPT + 1; i < CLI_VERDICTS; i++)
         if (counts->verdicts[i]) buffer_format(&line, ", %" PRIu64 " %s", counts->verdicts[i], left[i]);
     if (counts->failed) buffer_format(&line, ", %" PRIu64 " failed", counts->failed);
+    if (counts->passed_over)
+        buffer_format(&line, "; %" PRIu64 " responses without a page passed over", counts->passed_over);
     if (!line.failed) cli_complain("%.*s", (int)line.size, line.at);
     buffer_free(&line);
 }
@@ -222,6 +227,18 @@ static enum cli_exit read_to_folder(const struct cli_read_options *options, stru
     return status;
 }
 
+static enum cli_exit read_paths(const struct cli_read_options *options) {
+    const struct input_options input = {.plain = options->plain, .measure = !options->quiet && isatty(STDERR_FILENO)};
+    struct input_source *source = input_open(options->paths, options->path_count, &input);
+    if (!source) {
+        cli_complain("out of memory");
+        return CLI_FAILED;
+    }
+    enum cli_exit status = options->folder ? read_to_folder(options, source) : read_to_stream(options, source);
+    input_close(source);
+    return status;
+}
+
 static enum cli_exit run_read(int argc, char **argv) {
     struct cli_read_options options;
     if (!cli_parse_read(argc, argv, &options)) return CLI_USAGE;
@@ -229,14 +246,15 @@ static enum cli_exit run_read(int argc, char **argv) {
         fputs(help, stdout);
         return CLI_OK;
     }
-    const struct input_options input = {.plain = options.plain, .measure = !options.quiet && isatty(STDERR_FILENO)};
-    struct input_source *source = input_open(options.paths, options.path_count, &input);
-    if (!source) {
-        cli_complain("out of memory");
-        return CLI_FAILED;
+    if (!options.path_list) return read_paths(&options);
+    struct cli_paths paths;
+    enum cli_exit status = CLI_FAILED;
+    if (cli_paths_read(options.path_list, options.paths, options.path_count, &paths)) {
+        options.paths = paths.at;
+        options.path_count = paths.count;
+        status = read_paths(&options);
     }
-    enum cli_exit status = options.folder ? read_to_folder(&options, source) : read_to_stream(&options, source);
-    input_close(source);
+    cli_paths_free(&paths);
     return status;
 }
 

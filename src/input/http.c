@@ -22,7 +22,7 @@ static textref first_item(textref list) {
     return head_trim(text_slice(list, 0, end));
 }
 
-static void add_coding(struct http_head *head, textref name) {
+static void add_coding(struct input_codings *codings, textref name) {
     static const struct {
         textref name;
         enum packing packing;
@@ -32,24 +32,24 @@ static void add_coding(struct http_head *head, textref name) {
     };
     if (name.size == 0 || text_is_nocase(name, TEXT("identity"))) return;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (!text_is_nocase(name, known[i].name) || head->coding_count == HTTP_CODINGS) continue;
-        head->codings[head->coding_count++] = known[i].packing;
+        if (!text_is_nocase(name, known[i].name) || codings->count == INPUT_CODINGS) continue;
+        codings->at[codings->count++] = known[i].packing;
         return;
     }
-    head->unknown_coding = true;
+    codings->unknown = true;
 }
 
-static void read_codings(struct http_head *head, textref list) {
+static void read_codings(struct input_codings *codings, textref list) {
     while (list.size > 0) {
         uint32_t comma = text_find(list, TEXT(","), 0);
         textref item = comma == UINT32_MAX ? list : text_slice(list, 0, comma);
         list = comma == UINT32_MAX ? (textref){0} : text_slice(list, comma + 1, list.size);
-        add_coding(head, head_trim(item));
+        add_coding(codings, head_trim(item));
     }
 }
 
 struct http_head http_read_head(textref bytes) {
-    struct http_head head = {0};
+    struct http_head head = {.codings.http = true};
     textref name, value;
     if (!head_next(&bytes, &name, &value)) return head;
     head.status = read_status(value);
@@ -58,9 +58,9 @@ struct http_head http_read_head(textref bytes) {
             head.type = first_item(value);
             head.charset = head_parameter(value, TEXT("charset"));
         } else if (text_is_nocase(name, TEXT("transfer-encoding"))) {
-            head.chunked = text_find_nocase(value, TEXT("chunked"), 0) != UINT32_MAX;
+            head.codings.chunked = text_find_nocase(value, TEXT("chunked"), 0) != UINT32_MAX;
         } else if (text_is_nocase(name, TEXT("content-encoding"))) {
-            read_codings(&head, value);
+            read_codings(&head.codings, value);
         }
     }
     return head;
@@ -151,30 +151,21 @@ static bool looks_like_text(textref body) {
     return true;
 }
 
-static bool undo_coding(enum packing packing, struct unpacker *unpacker, struct buffer *body,
-                        struct input_error *error) {
-    struct buffer packed = *body; /* the two change places: what was unpacked last time is the room of this time */
-    *body = unpacker->packed;
-    unpacker->packed = packed;
-    buffer_clear(body);
-    return unpack(unpacker, packing, buffer_text(&unpacker->packed), body, error);
-}
-
-bool http_decode_body(const struct http_head *head, struct unpacker *unpacker, struct buffer *body,
+bool http_decode_body(const struct input_codings *codings, struct unpacker *unpacker, struct buffer *body,
                       struct input_error *error) {
-    if (head->chunked && !undo_chunks(body, error)) return false;
-    if (head->unknown_coding && body->size > 0 && !looks_like_markup(buffer_text(body))) {
+    if (codings->chunked && !undo_chunks(body, error)) return false;
+    if (codings->unknown && body->size > 0 && !looks_like_markup(buffer_text(body))) {
         input_fail(error, COPYDESK_BAD_DATA, INPUT_NO_OFFSET, "the body has a content encoding that is not known");
         return false;
     }
-    for (uint32_t i = head->coding_count; i-- > 0;) {
+    for (uint32_t i = codings->count; i-- > 0;) {
         textref bytes = buffer_text(body);
-        if (!looks_packed(head->codings[i], bytes)) {
+        if (!looks_packed(codings->at[i], bytes)) {
             if (looks_like_markup(bytes) || looks_like_text(bytes)) continue;
             input_fail(error, COPYDESK_BAD_DATA, INPUT_NO_OFFSET, "the body is not encoded as its head says");
             return false;
         }
-        if (!undo_coding(head->codings[i], unpacker, body, error)) return false;
+        if (!unpack_in_place(unpacker, codings->at[i], body, error)) return false;
     }
     return true;
 }

@@ -67,9 +67,8 @@ static bool is_at_its_start(const struct stream *stream) {
     return stream->raw_read == stream->raw_end;
 }
 
-static bool read_gzip(struct stream *stream, struct unpacker *unpacker, struct buffer *out, struct input_error *error) {
-    struct buffer *packed = &unpacker->packed;
-    buffer_clear(packed);
+/* As it is, to be unpacked whole. */
+static bool read_packed(struct stream *stream, struct buffer *packed, struct input_error *error) {
     stream->raw_at = 0;
     while (stream_need_raw(stream, 1)) {
         size_t seen = stream->raw_end - stream->raw_at;
@@ -78,15 +77,16 @@ static bool read_gzip(struct stream *stream, struct unpacker *unpacker, struct b
         if (packed->failed) return fail(stream, packed, error);
         stream->raw_at = stream->raw_end;
     }
-    if (stream->failed) return fail(stream, packed, error);
-    return unpack(unpacker, PACKING_GZIP, buffer_text(packed), out, error);
+    return !stream->failed || fail(stream, packed, error);
 }
 
-bool input_read_page(struct stream *stream, struct unpacker *unpacker, struct buffer *out, struct input_error *error) {
-    if (is_too_large(stream, out)) {
+bool input_read_page(struct stream *stream, struct input_capture *capture, struct input_error *error) {
+    if (is_too_large(stream, &capture->bytes)) {
         input_fail_large(error);
         return false;
     }
-    if (stream->codec == STREAM_GZIP && is_at_its_start(stream)) return read_gzip(stream, unpacker, out, error);
-    return read_decompressed(stream, out, error);
+    if (stream->codec != STREAM_GZIP || !is_at_its_start(stream))
+        return read_decompressed(stream, &capture->bytes, error);
+    capture->codings = (struct input_codings){.at = {PACKING_GZIP}, .count = 1};
+    return read_packed(stream, &capture->bytes, error);
 }

@@ -1,5 +1,6 @@
 /* The whole of input: paths one after another; of each path its files; of each file its pages. */
 #include "input/folder.h"
+#include "input/http.h"
 #include "input/page.h"
 #include "input/warc.h"
 
@@ -22,9 +23,12 @@ struct input_source {
     struct buffer path;   /* its path, NUL-terminated */
     bool in_archive;      /* it is one, and under way */
     struct warc warc;
-    struct unpacker unpacker;
 
-    uint64_t done, all; /* bytes: of the files finished; of all files, 0 when that is not known */
+    struct unpacker unpacker; /* for input_next_whole */
+    char *failed;             /* the name of the last capture that it could not unpack */
+
+    uint64_t done, all;   /* bytes: of the files finished; of all files, 0 when that is not known */
+    uint64_t passed_over; /* in the archives finished */
 };
 
 void input_capture_free(struct input_capture *capture) {
@@ -35,6 +39,20 @@ void input_capture_free(struct input_capture *capture) {
     free(capture->charset);
     free(capture->record_id);
     *capture = (struct input_capture){0};
+}
+
+bool input_unpack(struct input_capture *capture, struct unpacker *unpacker, struct input_error *error) {
+    const struct input_codings codings = capture->codings;
+    bool ok = true;
+    *error = (struct input_error){.offset = INPUT_NO_OFFSET};
+    capture->codings = (struct input_codings){0};
+    if (codings.http)
+        ok = http_decode_body(&codings, unpacker, &capture->bytes, error);
+    else if (codings.count > 0)
+        ok = unpack_in_place(unpacker, codings.at[0], &capture->bytes, error);
+    error->name = capture->name;
+    if (!ok && capture->offset != INPUT_NO_OFFSET) error->offset = capture->offset;
+    return ok;
 }
 
 /* ---- measuring ---------------------------------------------------------------------------------------------- */
@@ -83,6 +101,10 @@ void input_progress(const struct input_source *source, uint64_t *done, uint64_t 
     *all = source->all;
 }
 
+uint64_t input_passed_over(const struct input_source *source) {
+    return source->passed_over + source->warc.passed_over;
+}
+
 /* ---- opening and closing ------------------------------------------------------------------------------------ */
 
 struct input_source *input_open(const char *const *paths, size_t count, const struct input_options *options) {
@@ -101,6 +123,7 @@ void input_close(struct input_source *source) {
     warc_close(&source->warc);
     stream_free(&source->stream);
     unpacker_free(&source->unpacker);
+    free(source->failed);
     buffer_free(&source->path);
     free(source);
 }
@@ -110,6 +133,7 @@ static void finish_file(struct input_source *source) {
     struct stat about;
     bool regular = fstat(source->stream.file, &about) == 0 && S_ISREG(about.st_mode);
     source->done += regular ? (uint64_t)about.st_size : stream_offset(&source->stream);
+    source->passed_over += source->warc.passed_over;
     warc_close(&source->warc);
     source->in_archive = false;
     stream_close(&source->stream);
@@ -153,8 +177,9 @@ static enum copydesk_page_format format_of(const struct input_source *source) {
 
 static bool read_page(struct input_source *source, struct input_capture *capture, struct input_error *error) {
     capture->format = format_of(source);
+    capture->offset = INPUT_NO_OFFSET;
     capture->name = strdup(source->path.at);
-    if (capture->name) return input_read_page(&source->stream, &source->unpacker, &capture->bytes, error);
+    if (capture->name) return input_read_page(&source->stream, capture, error);
     input_fail_memory(error);
     return false;
 }
@@ -248,7 +273,7 @@ enum input_next input_next(struct input_source *source, struct input_capture *ca
         *error = (struct input_error){.offset = INPUT_NO_OFFSET};
         enum input_next next = INPUT_END;
         if (source->in_archive) {
-            next = warc_next(&source->warc, &source->unpacker, capture, error);
+            next = warc_next(&source->warc, capture, error);
             if (next == INPUT_ERROR) return fail(source->path.at, error);
             if (next == INPUT_END) finish_file(source);
         } else if (source->folder.depth > 0) {
@@ -262,4 +287,15 @@ enum input_next input_next(struct input_source *source, struct input_capture *ca
         }
         if (next != INPUT_END) return next;
     }
+}
+
+enum input_next input_next_whole(struct input_source *source, struct input_capture *capture,
+                                 struct input_error *error) {
+    enum input_next next = input_next(source, capture, error);
+    if (next != INPUT_CAPTURE || input_unpack(capture, &source->unpacker, error)) return next;
+    free(source->failed);
+    source->failed = capture->name; /* error->name, which outlives the capture */
+    capture->name = NULL;
+    input_capture_free(capture);
+    return INPUT_ERROR;
 }

@@ -38,7 +38,7 @@ static void move_raw(struct stream *stream) {
 
 /* Room for at least one byte more, though much is kept; what is kept gives way when it is too much. */
 static void grow_raw(struct stream *stream) {
-    size_t capacity = stream->raw_capacity * 2;
+    size_t capacity = stream->raw_capacity < STREAM_RAW ? STREAM_RAW : stream->raw_capacity * 2;
     unsigned char *raw = capacity <= LIMIT_ARCHIVE_REPLAY ? realloc(stream->raw, capacity) : NULL;
     if (raw) {
         stream->raw = raw;

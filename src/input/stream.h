@@ -37,8 +37,8 @@ struct stream {
     uint64_t raw_read; /* bytes of the file read so far: the file offset of raw_end */
     bool raw_ended;
     bool seekable;
-    int64_t base;    /* where in the file the stream begins, when it is seekable */
-    uint64_t size;   /* of the file from there on; UINT64_MAX: not known */
+    int64_t base;     /* where in the file the stream begins, when it is seekable */
+    uint64_t size;    /* of the file from there on; UINT64_MAX: not known */
     uint64_t reread;  /* bytes that were gone back over so far */
     uint64_t reached; /* the offset of the furthest byte that was gone back from */
 

@@ -196,6 +196,14 @@ static bool unpack_brotli(textref bytes, struct buffer *out, struct input_error 
     return ok;
 }
 
+bool unpack_in_place(struct unpacker *unpacker, enum packing packing, struct buffer *bytes, struct input_error *error) {
+    struct buffer packed = *bytes; /* the two change places: what was unpacked last time is the room of this time */
+    *bytes = unpacker->packed;
+    unpacker->packed = packed;
+    buffer_clear(bytes);
+    return unpack(unpacker, packing, buffer_text(&unpacker->packed), bytes, error);
+}
+
 bool unpack(struct unpacker *unpacker, enum packing packing, textref bytes, struct buffer *out,
             struct input_error *error) {
     switch (packing) {

@@ -8,18 +8,11 @@
 #include <libdeflate.h>
 #include <zstd.h>
 
-enum packing {
-    PACKING_GZIP,    /* RFC 1952; what follows the last member is ignored, as gzip itself does */
-    PACKING_DEFLATE, /* HTTP's "deflate": RFC 1950, or, from servers that took the name at its word, RFC 1951 */
-    PACKING_ZSTD,    /* RFC 8878 */
-    PACKING_BROTLI   /* RFC 7932 */
-};
-
 /* Decompressors kept from page to page. Zeroed storage is one not yet used. */
 struct unpacker {
     struct libdeflate_decompressor *deflate;
     ZSTD_DCtx *zstd;
-    struct buffer packed; /* for callers: where the compressed bytes may lie */
+    struct buffer packed; /* what unpack_in_place unpacked last */
 };
 
 void unpacker_free(struct unpacker *unpacker);
@@ -28,5 +21,8 @@ void unpacker_free(struct unpacker *unpacker);
  * are damaged or cut off, over LIMIT_PAGE_BYTES, or memory is short; `out` never grows beyond that limit. */
 bool unpack(struct unpacker *unpacker, enum packing packing, textref bytes, struct buffer *out,
             struct input_error *error);
+
+/* The same, where `bytes` are replaced by what they were. */
+bool unpack_in_place(struct unpacker *unpacker, enum packing packing, struct buffer *bytes, struct input_error *error);
 
 #endif

@@ -181,6 +181,7 @@ static bool copy_record(const struct warc *warc, const struct record *record, st
     capture->url = copy_text(record->url, &ok);
     capture->captured = copy_text(record->date, &ok);
     capture->record_id = copy_text(record->id, &ok);
+    capture->offset = warc->offset;
     return ok;
 }
 
@@ -244,8 +245,7 @@ static enum copydesk_page_format text_format(const struct warc *warc) {
     return warc->plain ? COPYDESK_PAGE_PLAIN : COPYDESK_PAGE_FLATTENED;
 }
 
-static enum outcome read_response(struct warc *warc, struct unpacker *unpacker, struct input_capture *capture,
-                                  struct input_error *error) {
+static enum outcome read_response(struct warc *warc, struct input_capture *capture, struct input_error *error) {
     textref bytes;
     if (!show_head(warc->stream, warc->remaining, false, &bytes)) {
         input_fail(error, COPYDESK_BAD_DATA, stream_offset(warc->stream), "the HTTP head has no end");
@@ -258,13 +258,12 @@ static enum outcome read_response(struct warc *warc, struct unpacker *unpacker, 
     bool ok = true;
     capture->format = is_html(head.type) ? COPYDESK_PAGE_HTML : text_format(warc);
     capture->charset = copy_text(head.charset, &ok);
+    capture->codings = head.codings;
     if (!ok) return fail_memory(error);
     stream_skip(warc->stream, bytes.size);
     warc->remaining -= bytes.size;
 
-    enum outcome outcome = take_content(warc, capture, error);
-    if (outcome != OUTCOME_CAPTURE) return outcome;
-    return http_decode_body(&head, unpacker, &capture->bytes, error) ? OUTCOME_CAPTURE : OUTCOME_FAILURE;
+    return take_content(warc, capture, error);
 }
 
 static enum outcome read_conversion(struct warc *warc, struct input_capture *capture, struct input_error *error) {
@@ -273,10 +272,10 @@ static enum outcome read_conversion(struct warc *warc, struct input_capture *cap
 }
 
 /* What the record is, and its page where it is one. */
-static enum outcome read_record(struct warc *warc, const struct record *record, struct unpacker *unpacker,
-                                struct input_capture *capture, struct input_error *error) {
+static enum outcome read_record(struct warc *warc, const struct record *record, struct input_capture *capture,
+                                struct input_error *error) {
     switch (record->type) {
-    case RECORD_RESPONSE: return record->is_http ? read_response(warc, unpacker, capture, error) : OUTCOME_NO_PAGE;
+    case RECORD_RESPONSE: return record->is_http ? read_response(warc, capture, error) : OUTCOME_NO_PAGE;
     case RECORD_CONVERSION: return read_conversion(warc, capture, error);
     case RECORD_OTHER: break;
     }
@@ -441,12 +440,12 @@ static enum input_next next_record(struct warc *warc, struct record *record, str
 }
 
 /* The next record whole: what it holds, or what is wrong with it. */
-static enum input_next take_record(struct warc *warc, struct unpacker *unpacker, struct input_capture *capture,
-                                   enum outcome *outcome, struct input_error *error) {
+static enum input_next take_record(struct warc *warc, struct input_capture *capture, enum outcome *outcome,
+                                   struct input_error *error) {
     struct record record;
     enum input_next next = next_record(warc, &record, capture, error);
     if (next != INPUT_CAPTURE) return next;
-    *outcome = read_record(warc, &record, unpacker, capture, error);
+    *outcome = read_record(warc, &record, capture, error);
     struct input_error damage = {0};
     if (end_record(warc, &damage) != ENDING_SOUND) {
         *error = damage;
@@ -476,8 +475,7 @@ static enum input_next begin_unsound(struct warc *warc, struct input_error *erro
     return INPUT_ERROR;
 }
 
-enum input_next warc_next(struct warc *warc, struct unpacker *unpacker, struct input_capture *capture,
-                          struct input_error *error) {
+enum input_next warc_next(struct warc *warc, struct input_capture *capture, struct input_error *error) {
     *capture = (struct input_capture){0};
     if (warc->unsound) return begin_unsound(warc, error);
     if (warc->has_damage) {
@@ -487,11 +485,11 @@ enum input_next warc_next(struct warc *warc, struct unpacker *unpacker, struct i
     }
     while (!warc->ended) {
         enum outcome outcome = OUTCOME_NO_PAGE;
-        enum input_next next = take_record(warc, unpacker, capture, &outcome, error);
+        enum input_next next = take_record(warc, capture, &outcome, error);
         if (next == INPUT_CAPTURE && outcome == OUTCOME_CAPTURE) return INPUT_CAPTURE;
         input_capture_free(capture);
         if (next != INPUT_CAPTURE) return next;
-        if (warc->has_damage) return warc_next(warc, unpacker, capture, error);
+        if (warc->has_damage) return warc_next(warc, capture, error);
     }
     return INPUT_END;
 }

@@ -3,7 +3,6 @@
 #define INPUT_WARC_H
 
 #include "input/stream.h"
-#include "input/unpack.h"
 
 /* Reads an archive from an opened stream. The stream and the path stay the caller's and outlive it. */
 struct warc {
@@ -29,11 +28,10 @@ bool warc_is_archive(struct stream *stream);
 void warc_open(struct warc *warc, struct stream *stream, const char *path, bool plain, bool unsound);
 void warc_close(struct warc *warc);
 
-/* The next page of the archive: the body of a `response` record with an HTML or text page (status 200), or the text of
- * a `conversion` record. A record that cannot be read is an INPUT_ERROR (error->name: its name) and the next one
- * follows. So does the next one that can be found after damage to the archive itself, which is one INPUT_ERROR however
- * far it reaches. */
-enum input_next warc_next(struct warc *warc, struct unpacker *unpacker, struct input_capture *capture,
-                          struct input_error *error);
+/* The next page of the archive: the body, packed as it is, of a `response` record with an HTML or text page (status
+ * 200), or the text of a `conversion` record. A record that cannot be read is an INPUT_ERROR (error->name: its name)
+ * and the next one follows. So does the next one that can be found after damage to the archive itself, which is one
+ * INPUT_ERROR however far it reaches. */
+enum input_next warc_next(struct warc *warc, struct input_capture *capture, struct input_error *error);
 
 #endif

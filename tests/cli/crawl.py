@@ -36,14 +36,15 @@ def page(seed, count=9, quote=True):
             f"{said}{body}</article></body></html>")
 
 
+def response(body, number=0):
+    return gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/%d\r\n"
+                         b"WARC-Date: 2026-03-09T06:15:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+                         b"Content-Length: %d\r\n\r\n" % (number, len(body)) + body + b"\r\n\r\n", mtime=0)
+
+
 def warc(pages):
-    out = b""
-    for number, content in enumerate(pages):
-        body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + content.encode()
-        out += gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/%d\r\n"
-                             b"WARC-Date: 2026-03-09T06:15:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
-                             b"Content-Length: %d\r\n\r\n" % (number, len(body)) + body + b"\r\n\r\n", mtime=0)
-    return out
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    return b"".join(response(head + content.encode(), number) for number, content in enumerate(pages))
 
 
 def run(*arguments, **how):
@@ -110,6 +111,36 @@ class Shards(Case):
             self.assertEqual((lines[-1]["finished"], lines[-1]["failed"], lines[-1]["kept"]), (True, 1, 99))
             again = run("--compress", how, "--shard-size", "40K", "-o", out, self.pages)
             self.assert_run(again, 1, "copydesk: .*: all was read before\n")
+
+    def test_lists_of_paths(self):
+        names = sorted(self.pages.iterdir())
+        expected = run("-q", *names)
+        lines = self.write("../list", "\n".join(map(str, names[1:])) + "\n\n")
+        zeros = self.write("../zeros", "\0".join(map(str, names)))
+        self.assertEqual(run("-q", "--paths", lines, names[0]).stdout, expected.stdout)
+        self.assertEqual(run("-q", "--paths", "-", input=zeros.read_bytes()).stdout, expected.stdout)
+        self.assert_run(run("--paths", "-", input=b"\n"), 1, "copydesk: standard input: holds no paths\n")
+        self.assert_run(run("--paths", "-", "-", input=b"a\n"), 1, "copydesk: standard input: is the list .*\n")
+        self.assert_run(run("--paths", self.folder / "none"), 1, "copydesk: .*none: No such file or directory\n")
+        done = run("-q", "-o", f"{self.out}/", "--paths", lines)
+        self.assertEqual(done.returncode, 1)
+        lines.write_text(str(names[0]))
+        self.assert_run(run("-o", f"{self.out}/", "--paths", lines), 1, "copydesk: .*: was begun with other paths; .*\n")
+
+    def test_responses_without_a_page_are_counted(self):
+        image = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG"
+        moved = b"HTTP/1.1 301 Moved\r\nContent-Type: text/html\r\n\r\n"
+        out = b"".join([response(image), response(moved), warc([page(1)]), response(image), warc([page(2)]), response(moved)])
+        archive = self.write("../some.warc.gz", out)
+        self.assert_run(run("--jobs", 3, archive), 0,
+                        "copydesk: 2 pages read, 2 kept; 4 responses without a page passed over\n")
+        self.assert_run(run("-q", archive), 0)
+        for _ in range(2):  # the second time a shard is missing in the manifest
+            run("-q", "--shard-size", 1, "--compress", "none", "-o", self.out, archive)
+            lines = [json.loads(line) for line in (self.out / "manifest.jsonl").read_text().splitlines()]
+            self.assertEqual([line["passed_over"] for line in lines[1:]], [2, 3, 4])
+            (self.out / "manifest.jsonl").write_text("".join(json.dumps(line, separators=(",", ":")) + "\n"
+                                                             for line in lines[:2]))
 
     def test_zstd_is_the_default(self):
         done = run("-q", "-o", f"{self.out}/", self.pages)

@@ -2,6 +2,8 @@
 
 #include "kit.h"
 
+#include "input/unpack.h"
+
 #include <ftw.h>
 #include <libdeflate.h>
 #include <stdio.h>
@@ -118,20 +120,23 @@ const char *kit_read(const char *folder, const char *const *paths, size_t count,
     buffer_clear(&out);
     const struct input_options options = {.plain = plain, .measure = true};
     struct input_source *source = input_open(paths, count, &options);
+    struct unpacker unpacker = {0};
     require(source != NULL, "input_open");
     for (;;) {
         struct input_capture capture;
         struct input_error error;
         enum input_next next = input_next(source, &capture, &error);
         if (next == INPUT_END) break;
-        if (next == INPUT_CAPTURE) {
+        bool whole = next == INPUT_CAPTURE && input_unpack(&capture, &unpacker, &error);
+        if (whole) {
             describe_capture(&out, folder, &capture);
-            input_capture_free(&capture);
         } else {
             buffer_format(&out, "error %s status=%d: %s\n", without(folder, error.name), (int)error.status,
                           error.cause);
         }
+        if (next == INPUT_CAPTURE) input_capture_free(&capture);
     }
+    unpacker_free(&unpacker);
     uint64_t done, all;
     input_progress(source, &done, &all);
     if (all > 0 && done != all) buffer_format(&out, "progress stops at %d of %d\n", (int)done, (int)all);
