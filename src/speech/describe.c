@@ -35,7 +35,7 @@ static bool is_plural_of_people(textref word) {
 }
 
 static bool is_singular_of_people(textref word) {
-    static const char *const endings[] = {"ist", "ian", "man", "woman", "person"};
+    static const char *const endings[] = {"ist", "ian", "man", "woman", "person", "geon", "eer", "aire"};
     return word.size > 5 && ends_in(word, endings, sizeof endings / sizeof *endings);
 }
 
@@ -49,7 +49,7 @@ enum copydesk_source_kind kind_of_noun(const struct speech *speech, uint32_t nou
         return COPYDESK_SOURCE_OUTLET;
     if (senses & SENSE_DOCUMENT) return paper ? COPYDESK_SOURCE_OUTLET : COPYDESK_SOURCE_DOCUMENT;
     if (senses & SENSE_PERSON) return COPYDESK_SOURCE_PERSON;
-    if (senses & (SENSE_BODY | SENSE_PLACE)) return COPYDESK_SOURCE_ORGANISATION;
+    if (senses & (SENSE_BODY | SENSE_PLACE | SENSE_FIRM)) return COPYDESK_SOURCE_ORGANISATION;
     if (is_plural_of_people(word)) return COPYDESK_SOURCE_ANONYMOUS;
     if (is_singular_of_people(word)) return COPYDESK_SOURCE_PERSON;
     return COPYDESK_SOURCE_UNKNOWN;
@@ -87,8 +87,8 @@ static bool is_called(const struct speech *speech, struct tokens name, textref n
     struct tokens sentence = sentence_of(speech, name.first);
     for (uint32_t i = name.first; i-- > sentence.first && name.first - i <= ROLE_BEFORE;) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
-        bool border = class >= CLASS_COMMA || (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_VERB ||
-                      class == CLASS_GENITIVE || class == CLASS_AND || class == CLASS_BY;
+        bool border = class >= CLASS_COMMA || speech->tokens[i].cues || (class >= CLASS_BE && class <= CLASS_NOT) ||
+                      class == CLASS_VERB || class == CLASS_GENITIVE || class == CLASS_AND || class == CLASS_BY;
         bool object = i + 1 == name.first && (class == CLASS_ED || class == CLASS_ING); /* called Ann Lee */
         if (border || object) break;
         if (same_noun(speech, i, noun)) return true;
@@ -130,17 +130,17 @@ static bool beside_owner(const struct speech *speech, struct tokens name, uint32
     return false;
 }
 
-/* "The Republican nominee" is nobody whom the text calls the Democratic nominee. */
+/* "The Republican nominee" is nobody whom the text calls the Democratic nominee, nor "the Ohio senator" one of Utah. */
 static bool fits_description(const struct speech *speech, struct tokens name, uint32_t noun) {
     struct tokens sentence = sentence_of(speech, noun);
     for (uint32_t i = noun; i-- > sentence.first && noun - i <= ROLE_BEFORE;) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         if (class == CLASS_ARTICLE || class == CLASS_GENITIVE || class >= CLASS_COMMA) break;
-        bool telling = speech->tokens[i].upper && senses_at(speech, i) & SENSE_NATION;
-        if (!telling || is_called(speech, name, token_text(speech, i))) continue;
+        unsigned tells = speech->tokens[i].upper ? senses_at(speech, i) & (SENSE_NATION | SENSE_PLACE) : 0;
+        if (!tells || is_called(speech, name, token_text(speech, i))) continue;
         uint32_t first = name.first > ROLE_BEFORE ? name.first - ROLE_BEFORE : 0;
         for (uint32_t t = first; t < name.first; t++) /* another of the kind stands there */
-            if (speech->tokens[t].upper && senses_at(speech, t) & SENSE_NATION &&
+            if (speech->tokens[t].upper && senses_at(speech, t) & tells &&
                 speech->tokens[t].sentence == speech->tokens[name.first].sentence)
                 return false;
     }
@@ -211,6 +211,8 @@ static uint32_t noun_of(const struct speech *speech, struct tokens source) {
     uint32_t noun = phrase_head(speech, source);
     if (speech->tokens[noun].class == CLASS_ED && noun > source.first && kind_of_noun(speech, noun - 1))
         return noun - 1;
+    for (uint32_t i = source.first + 1; i < noun; i++) /* voters leaving the hall */
+        if (speech->tokens[i].class == CLASS_ING && senses_at(speech, i - 1) & SENSE_GROUP) return i - 1;
     bool counts = noun + 1 < source.end && speech->tokens[noun + 1].class == CLASS_OF && !kind_of_noun(speech, noun);
     if (!counts) return kind_of_noun(speech, noun) ? noun : known_noun(speech, source.first, noun);
     uint32_t next = phrase_head(speech, (struct tokens){noun + 2, source.end});
@@ -277,9 +279,11 @@ static void describe_person(const struct speech *speech, uint32_t index, uint32_
     if (found == NONE && definite && !anybody && !is_of_another(speech, draft->source, noun)) {
         /* Of the sentences before; what stands in this one sets the scene: in an interview with Lee, the candidate said
          */
-        found = most_salient(speech, sentence_of(speech, token).first, kinds, gender_of_noun(speech, noun), NONE);
-        if (found == NONE) found = most_salient(speech, token, kinds, gender_of_noun(speech, noun), NONE);
+        found =
+            most_salient(speech, sentence_of(speech, token).first, kinds, gender_of_noun(speech, noun), NONE, draft);
+        if (found == NONE) found = most_salient(speech, token, kinds, gender_of_noun(speech, noun), NONE, draft);
     }
+    if (speech->tokens[token].class == CLASS_ARTICLE && token_is(speech, token, "another")) found = NONE;
     take_entity(speech, draft, found);
     bool known = found != NONE || (definite && !anybody) || is_owned(speech, draft->source);
     draft->kind = known ? COPYDESK_SOURCE_PERSON : COPYDESK_SOURCE_ANONYMOUS;
@@ -300,8 +304,8 @@ static uint32_t named_so(const struct speech *speech, uint32_t token, textref no
 
 /* Nouns that may mean any body just named; a campaign, a team or several groups are somebody's. */
 static bool is_generic(const struct speech *speech, uint32_t noun) {
-    static const char *const owned[] = {"campaign", "team",  "office",     "administration", "board", "unit",
-                                        "division", "house", "convention", "caucus",         "staff", "side"};
+    static const char *const owned[] = {"campaign", "party", "team",       "office", "administration", "board", "unit",
+                                        "division", "house", "convention", "caucus", "staff",          "side"};
     textref word = token_text(speech, noun);
     if (text_ends(word, TEXT("s")) && !text_ends(word, TEXT("ss"))) return false;
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
@@ -345,7 +349,7 @@ static void describe_body(const struct speech *speech, struct draft *draft, uint
     if (state) kinds |= PLACES_TOO;
     uint32_t found = named_so(speech, draft->source.first, token_text(speech, noun));
     if (found == NONE && is_generic(speech, noun))
-        found = most_salient(speech, draft->source.first, kinds, GENDER_UNKNOWN, NONE);
+        found = most_salient(speech, draft->source.first, kinds, GENDER_UNKNOWN, NONE, draft);
     take_entity(speech, draft, found);
     if (found == NONE || speech->entities->all[found].kind != COPYDESK_SOURCE_UNKNOWN) return;
     speech->entities->all[found].kind = draft->kind;
@@ -395,7 +399,8 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
                 return speech->entities->mentions[mention].entity;
             return is_maker(speech, mention) || person ? speech->entities->mentions[mention].entity : NONE;
         }
-        if (!owner && (class >= CLASS_COMMA || class == CLASS_ARTICLE || (class >= CLASS_BE && class <= CLASS_TO)))
+        if (!owner && (class >= CLASS_COMMA || speech->tokens[i].cues || class == CLASS_ARTICLE ||
+                       (class >= CLASS_BE && class <= CLASS_TO)))
             break;
     }
     bool by = false;
@@ -406,7 +411,8 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
                      !speech->entities->all[speech->entities->mentions[mention].entity].place;
         if (by && named) return speech->entities->mentions[mention].entity;
         by = by || class == CLASS_BY || token_is(speech, i, "from") || (class == CLASS_OF && i == noun + 1);
-        bool verb = class == CLASS_VERB || (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_THAT;
+        bool verb = class == CLASS_VERB || (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_THAT ||
+                    (speech->tokens[i].cues && !is_making(speech, i));
         if (verb || class >= CLASS_COLON) break;
     }
     return maker_as_subject(speech, noun);
@@ -453,13 +459,25 @@ static struct tokens spoke_before(const struct speech *speech, uint32_t index) {
     return body;
 }
 
+/* What is not made by whoever reports it: the letter, the lawsuit. */
+static bool is_sent(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"letter",     "letters", "email",  "emails", "e-mail",  "message", "note",
+                                        "lawsuit",    "suit",    "tweet",  "law",    "bill",    "memo",    "complaint",
+                                        "indictment", "order",   "treaty", "video",  "footage", "contract"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun, words[i])) return true;
+    return false;
+}
+
 static void describe_document(const struct speech *speech, uint32_t index, uint32_t noun) {
     struct draft *draft = &speech->drafts[index];
     uint32_t maker = owner_of(speech, draft->source, noun);
     if (maker == NONE) maker = maker_beside(speech, noun);
-    if (maker == NONE) maker = maker_elsewhere(speech, noun);
+    bool several = text_ends(token_text(speech, noun), TEXT("s")) && !is_definite(speech, draft->source);
+    if (maker == NONE && !several) maker = maker_elsewhere(speech, noun);
     take_entity(speech, draft, maker);
-    if (maker == NONE && is_definite(speech, draft->source)) draft->name = spoke_before(speech, index);
+    if (maker == NONE && is_definite(speech, draft->source) && !is_sent(speech, noun))
+        draft->name = spoke_before(speech, index);
 }
 
 void describe_source(struct speech *speech, uint32_t index) {
@@ -472,7 +490,8 @@ void describe_source(struct speech *speech, uint32_t index) {
         return;
     }
     bool number = speech->tokens[draft->source.first].class == CLASS_NUMBER;
-    bool share = speech->tokens[noun].class == CLASS_NUMBER; /* two in three, 56 percent of those asked */
+    bool share = speech->tokens[noun].class == CLASS_NUMBER ||
+                 token_is(speech, noun, "%"); /* two in three, 56 percent of those asked */
     if (share || (number && draft->kind == COPYDESK_SOURCE_PERSON)) {
         draft->kind = COPYDESK_SOURCE_ANONYMOUS;
         return;

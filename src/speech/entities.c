@@ -265,6 +265,7 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
         !is_first_name(senses_at(speech, whole.first)))
         run.common = true; /* the Ohio Republican, Lee Supporters */
     run.place = is_place(speech, whole);
+    if (words == 1 && end & SENSE_FIRM) body = true;
     if (body || run.place || is_known_outlet(speech, whole)) {
         run.kind = is_known_outlet(speech, whole) ? COPYDESK_SOURCE_OUTLET : COPYDESK_SOURCE_ORGANISATION;
         return run;
@@ -368,18 +369,20 @@ static uint32_t find_single(const struct speech *speech, const struct name_run *
     for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
         const struct entity *entity = &entities->all[at - 1];
         bool named = text_is_nocase(token_text(speech, last_word(speech, entity->name)), text);
+        bool paper = entity->kind == COPYDESK_SOURCE_OUTLET && senses_at(speech, word) & SENSE_OUTLET;
         bool fits = is_person(entity) ? genders_fit(entity->gender, run->gender)
-                                      : !run->titled && entity->name.end - entity->name.first == 1;
+                                      : !run->titled && (paper || entity->name.end - entity->name.first == 1);
         if (named && fits && (best == NONE || is_nearer(entity, &entities->all[best]))) best = at - 1;
         at = entity->next_last;
     }
-    if (best != NONE || run->titled) return best;
+    if (best != NONE) return best;
     at = entities->by_first[entities_key(text)];
     for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
         const struct entity *entity = &entities->all[at - 1];
         bool named = text_is_nocase(token_text(speech, entity->name.first), text);
         bool common = !is_person(entity) && senses_at(speech, word) & (SENSE_NATION | SENSE_PLACE | SENSE_BODY);
-        if (named && !common && (best == NONE || is_nearer(entity, &entities->all[best]))) best = at - 1;
+        bool fits = !run->titled || (is_person(entity) && entity->name.end - entity->name.first == 2); /* Mr. Li */
+        if (named && !common && fits && (best == NONE || is_nearer(entity, &entities->all[best]))) best = at - 1;
         at = entity->next_first;
     }
     return best;

@@ -41,6 +41,8 @@ struct entities {
     uint32_t mention_count, mention_capacity;
     uint32_t *speakers; /* [quotation_count] the draft that says it, or NONE */
     uint32_t speaker_capacity;
+    uint32_t *spoken; /* [token_count] the draft whose source begins here, or NONE */
+    uint32_t spoken_capacity;
     uint32_t by_last[ENTITY_KEYS], by_first[ENTITY_KEYS]; /* entity + 1, latest first */
     uint8_t inside[ENTITY_KEYS];                          /* words met with a capital inside sentences, by key */
 };
@@ -81,7 +83,9 @@ uint32_t mentions_before(const struct speech *speech, uint32_t token);
 enum { PLACES_TOO = 1 << 30 }; /* in `kinds`: a country may be meant as well */
 
 /* Whom a pronoun or a description at `token` means: the most salient entity before it of one of `kinds` (bits 1 <<
- * kind) and the gender; `except` is never taken. NONE when nobody fits. */
-uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender, uint32_t except);
+ * kind) and the gender; `except` is never taken, nor whom the content of `said` (or NULL) names: nobody says of himself
+ * by name. NONE when nobody fits. */
+uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender, uint32_t except,
+                      const struct draft *said);
 
 #endif

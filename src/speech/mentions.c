@@ -10,7 +10,14 @@
 
 #include <stdlib.h>
 
-enum { LOOK_BACK = 80, SENTENCES_BACK = 12, CANDIDATES = 24, WORDS_PAST = 4 };
+enum {
+    LOOK_BACK = 80,
+    SENTENCES_BACK = 12,
+    CANDIDATES = 24,
+    WORDS_PAST = 4,
+    LONGEST_LABEL = 4,
+    CONTENT_LOOKED_AT = 200
+};
 
 /* ---- what is said by whom, as far as it matters here --------------------------------------------------------- */
 
@@ -40,11 +47,27 @@ static void note_speakers(struct speech *speech) {
     }
 }
 
-/* Marks the heads of the sources: who speaks is the subject of his clause, wherever he stands in it. */
+static bool clear_spoken(struct speech *speech) {
+    struct entities *entities = speech->entities;
+    while (entities->spoken_capacity < speech->token_count)
+        if (!array_grow(&entities->spoken, &entities->spoken_capacity, entities->spoken_capacity,
+                        sizeof *entities->spoken))
+            return false;
+    for (uint32_t i = 0; i < speech->token_count; i++) entities->spoken[i] = NONE;
+    return true;
+}
+
+/* Marks the cues, and the heads of the sources: who speaks is the subject of his clause, wherever he stands in it. */
 static void note_sources(struct speech *speech) {
+    if (!clear_spoken(speech)) {
+        speech->failed = true;
+        return;
+    }
     for (uint32_t d = 0; d < speech->draft_count; d++) {
         struct tokens source = speech->drafts[d].source;
+        speech->tokens[speech->drafts[d].core].cues = true;
         if (tokens_empty(source)) continue;
+        if (speech->entities->spoken[source.first] == NONE) speech->entities->spoken[source.first] = d;
         uint32_t head = phrase_head(speech, source);
         for (uint32_t i = source.first; i <= head && i < source.first + LOOK_BACK; i++) speech->tokens[i].speaks = true;
     }
@@ -79,6 +102,7 @@ static bool begins_sentence(const struct speech *speech, uint32_t token) {
 static bool is_common(const struct speech *speech, uint32_t token) {
     unsigned senses = senses_at(speech, token);
     if (is_first_name(senses) || senses & SENSE_PLACE) return false;
+    if (senses & SENSE_FIRM) return false;
     if (senses & (SENSE_PERSON | SENSE_GROUP | SENSE_DOCUMENT | SENSE_NATION | SENSE_TITLE)) return true;
     const struct lexicon_word *word = lexicon_at(speech->words, speech->tokens[token].word);
     if (senses & SENSE_BODY && !(word->traits & TRAIT_ORGANISATION)) return true; /* a PAC */
@@ -87,6 +111,24 @@ static bool is_common(const struct speech *speech, uint32_t token) {
     if (senses & (SENSE_BODY | SENSE_OUTLET) && !speech->tokens[token].capitals)
         return !(senses & SENSE_OUTLET) || !speech->entities->inside[word_key(speech, token)];
     return begins_sentence(speech, token) && !speech->entities->inside[word_key(speech, token)];
+}
+
+/* "ABSTRACT.", "FULL TEXT": a label over what follows, which names nobody. */
+static bool is_label(const struct speech *speech, struct tokens sentence) {
+    if (sentence.end - sentence.first > LONGEST_LABEL) return false;
+    for (uint32_t i = sentence.first; i < sentence.end; i++) {
+        const struct token *t = &speech->tokens[i];
+        if (t->class < CLASS_COMMA && (!t->capitals || senses_at(speech, i))) return false;
+    }
+    return true;
+}
+
+/* A headline's "Ann Lee": a source of two words, the second of which the text has as a name. */
+static bool is_title_source(const struct speech *speech, uint32_t token, uint32_t end) {
+    if (end - token != 2 || !speech->entities->inside[word_key(speech, token + 1)]) return false;
+    uint32_t draft = speech->entities->spoken[token];
+    return draft != NONE && speech->drafts[draft].source.end == end && !senses_at(speech, token) &&
+           !senses_at(speech, token + 1);
 }
 
 static void note_capitals(const struct speech *speech, struct tokens sentence) {
@@ -168,6 +210,7 @@ static uint32_t mention_in_title(struct speech *speech, uint32_t token, uint32_t
         if (run.whole.end != e || (e - token == 1 && is_common(speech, token))) continue;
         uint32_t found = entities_find(speech, &run);
         bool given = e - token == 2 && run.kind == COPYDESK_SOURCE_PERSON && is_first_name(senses_at(speech, token));
+        given = given || is_title_source(speech, token, e);
         if (found == NONE && (given || run.kind == COPYDESK_SOURCE_OUTLET)) found = entities_take(speech, &run);
         if (found == NONE) continue;
         add_mention(speech, run.name, run.whole, found, false);
@@ -195,6 +238,15 @@ static void apposition(const struct speech *speech, struct name_run *run, uint32
     run->sure = true;
 }
 
+/* "German" of Bo German, where no noun follows that it describes. */
+static bool is_surname(const struct speech *speech, const struct name_run *run, uint32_t entity) {
+    if (entity == NONE || tokens_empty(run->name)) return false;
+    struct tokens name = speech->entities->all[entity].name;
+    enum token_class next = class_within(speech, sentence_of(speech, run->name.first), run->whole.end);
+    return name.end - name.first > 1 && is_first_name(senses_at(speech, name.first)) && next != CLASS_WORD &&
+           next != CLASS_NAME && next != CLASS_ING;
+}
+
 static uint32_t mention_name(struct speech *speech, uint32_t token, uint32_t end) {
     struct name_run run = run_at(speech, token, end);
     if (tokens_empty(run.name)) return token + 1;
@@ -205,7 +257,7 @@ static uint32_t mention_name(struct speech *speech, uint32_t token, uint32_t end
     bool told = run.titled || (run.sure && !senses_at(speech, run.name.first));
     if (single && is_common(speech, run.name.first) && !told && entity == NONE) return run.whole.end;
     if (single && senses_at(speech, run.name.first) & (SENSE_GROUP | SENSE_NATION) &&
-        !is_first_name(senses_at(speech, run.name.first)))
+        !is_first_name(senses_at(speech, run.name.first)) && !is_surname(speech, &run, entity))
         return run.whole.end;
     apposition(speech, &run, end);
     bool setting = single && entity == NONE && run.kind == COPYDESK_SOURCE_UNKNOWN && token > 0 &&
@@ -252,8 +304,20 @@ static bool may_be(const struct entity *entity, unsigned kinds, enum gender gend
     return kinds >> entity->kind & 1;
 }
 
-uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender,
-                      uint32_t except) {
+/* Whether the first words of the content have the entity's last name. */
+static bool is_named_in(const struct speech *speech, const struct draft *said, const struct entity *entity) {
+    textref last = token_text(speech, entity->name.end - 1);
+    uint32_t looked = 0;
+    for (uint32_t r = 0; r < said->content_count; r++)
+        for (uint32_t i = said->content[r].first; i < said->content[r].end; i++) {
+            if (looked++ == CONTENT_LOOKED_AT) return false;
+            if (is_name_word(speech, i) && text_is(token_text(speech, i), last)) return true;
+        }
+    return false;
+}
+
+uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender, uint32_t except,
+                      const struct draft *said) {
     const struct entities *entities = speech->entities;
     struct candidate candidates[CANDIDATES];
     uint32_t count = 0, best = NONE, sentence = speech->tokens[token].sentence;
@@ -276,7 +340,7 @@ uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kind
         float weight = candidates[c].weight;
         if (gender != GENDER_UNKNOWN && entity->gender == GENDER_UNKNOWN) weight *= 0.7F;
         if (kinds & 1u << COPYDESK_SOURCE_PERSON && entity->kind == COPYDESK_SOURCE_UNKNOWN) weight *= 0.6F;
-        if (weight <= most) continue;
+        if (weight <= most || (said && is_named_in(speech, said, entity))) continue;
         most = weight;
         best = candidates[c].entity;
     }
@@ -301,7 +365,9 @@ static void mention_pronoun(struct speech *speech, uint32_t token, enum gender g
     unsigned kinds = 1u << COPYDESK_SOURCE_PERSON | 1u << COPYDESK_SOURCE_UNKNOWN;
     uint32_t except = speaker_of(speech, speech->tokens[token].quotation);
     if (except == NONE) except = subject_of_clause(speech, token);
-    uint32_t found = most_salient(speech, token, kinds, gender, except);
+    uint32_t draft = speech->entities->spoken[token];
+    const struct draft *said = draft == NONE ? NULL : &speech->drafts[draft];
+    uint32_t found = most_salient(speech, token, kinds, gender, except, said);
     if (found == NONE) return;
     struct entity *entity = &speech->entities->all[found];
     if (entity->kind == COPYDESK_SOURCE_UNKNOWN) entity->kind = COPYDESK_SOURCE_PERSON;
@@ -356,10 +422,11 @@ void speech_find_mentions(struct speech *speech) {
     for (uint32_t i = 0; i < speech->sentence_count; i++)
         if (!is_title_case(speech, speech->sentences[i].tokens)) note_capitals(speech, speech->sentences[i].tokens);
     for (uint32_t i = 0; i < speech->sentence_count && !speech->failed; i++)
-        if (!is_title_case(speech, speech->sentences[i].tokens)) read_full_names(speech, speech->sentences[i].tokens);
+        if (!is_title_case(speech, speech->sentences[i].tokens) && !is_label(speech, speech->sentences[i].tokens))
+            read_full_names(speech, speech->sentences[i].tokens);
     for (uint32_t i = 0; i < speech->sentence_count && !speech->failed; i++) {
         struct tokens sentence = speech->sentences[i].tokens;
-        read_mentions(speech, sentence, is_title_case(speech, sentence));
+        if (!is_label(speech, sentence)) read_mentions(speech, sentence, is_title_case(speech, sentence));
     }
 }
 
@@ -368,5 +435,6 @@ void entities_free(struct entities *entities) {
     free(entities->all);
     free(entities->mentions);
     free(entities->speakers);
+    free(entities->spoken);
     free(entities);
 }

@@ -24,7 +24,8 @@ static uint32_t base_end(const struct speech *speech, struct tokens phrase) {
     while (end < phrase.end) {
         enum token_class class = (enum token_class)speech->tokens[end].class;
         bool border = class == CLASS_COMMA || class == CLASS_WHO || class == CLASS_WHICH || class == CLASS_THAT ||
-                      (class >= CLASS_OF && class <= CLASS_PREPOSITION) || class == CLASS_TO || class == CLASS_LEFT;
+                      (class >= CLASS_OF && class <= CLASS_PREPOSITION) || class == CLASS_TO || class == CLASS_LEFT ||
+                      class == CLASS_DASH;
         if (border && end > phrase.first) break;
         end++;
     }

@@ -27,6 +27,7 @@ struct token {
     bool upper : 1;      /* begins with an upper-case letter */
     bool capitals : 1;   /* all its letters are upper case, two or more */
     bool speaks : 1;     /* belongs to the head of a statement's source */
+    bool cues : 1;       /* carries the sense of a statement's cue */
 };
 
 struct tokens { /* [first, end) */

@@ -167,10 +167,17 @@ static void from_relative(const struct speech *speech, struct draft *draft) {
 
 /* ---- words of the source's own ------------------------------------------------------------------------------- */
 
+/* The "of" in "Secretary of State": one person holds it, and the office's own name follows. */
+static bool is_office(const struct speech *speech, struct tokens source, uint32_t of) {
+    if (of <= source.first || of + 1 >= source.end || speech->tokens[of].class != CLASS_OF) return false;
+    return senses_at(speech, of - 1) & (SENSE_PERSON | SENSE_TITLE) && speech->tokens[of + 1].class == CLASS_NAME &&
+           !(senses_at(speech, of + 1) & (SENSE_PERSON | SENSE_TITLE));
+}
+
 /* "The former minister of ports and union leader Ann Lee": the name stands last, behind the noun for its bearer. */
 static bool ends_in_person(const struct speech *speech, struct draft *draft) {
-    if (!tokens_empty(draft->name)) return false;
     uint32_t end = draft->source.end;
+    if (!tokens_empty(draft->name) && !(is_single(draft->name) && draft->kind != COPYDESK_SOURCE_PERSON)) return false;
     if (speech->tokens[end - 1].class == CLASS_RIGHT) /* Ann Lee (R-Ohio) */
         while (end > draft->source.first + 1 && speech->tokens[end - 1].class != CLASS_LEFT) end--;
     if (end > draft->source.first + 1 && speech->tokens[end - 1].class == CLASS_LEFT) end--;
@@ -184,10 +191,12 @@ static bool ends_in_person(const struct speech *speech, struct draft *draft) {
         if (class == CLASS_AND) break;
         bool lower =
             !speech->tokens[draft->source.first].upper || speech->tokens[draft->source.first].class == CLASS_ARTICLE;
-        if (lower && class >= CLASS_TO && class <= CLASS_PREPOSITION)
+        bool office = class == CLASS_OF && is_office(speech, draft->source, i);
+        if (lower && class >= CLASS_TO && class <= CLASS_PREPOSITION && !office)
             return false; /* a spokesman for candidate Ann Lee */
     }
-    bool title = speech->tokens[before].class == CLASS_TITLE;
+    bool of = before > draft->source.first + 1 && is_office(speech, draft->source, before - 1);
+    bool title = speech->tokens[before].class == CLASS_TITLE || of;
     if (!(title || senses_at(speech, before) & SENSE_PERSON) || !(persons >> speech->entities->all[m->entity].kind & 1))
         return false;
     draft->role = (struct tokens){draft->source.first, m->tokens.first};
@@ -204,6 +213,28 @@ static bool is_no_name(const struct speech *speech, struct tokens name) {
     return is_single(name) && kind != COPYDESK_SOURCE_UNKNOWN;
 }
 
+/* "One delegate, party chairwoman Ann Lee,": the person whom the insertion names, nothing but a role before the name.
+ */
+static bool from_insertion(struct speech *speech, struct draft *draft) {
+    uint32_t comma = phrase_head(speech, draft->source) + 1;
+    if (comma + 1 >= draft->source.end || speech->tokens[comma].class != CLASS_COMMA) return false;
+    if (text_ends(token_text(speech, comma - 1), TEXT("s"))) return false; /* rivals, Ann Lee and Bo Ray */
+    for (uint32_t i = comma + 1; i < draft->source.end; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        uint32_t entity = entity_at(speech, i);
+        bool owner = i + 1 < draft->source.end && speech->tokens[i + 1].class == CLASS_GENITIVE;
+        if (entity != NONE && !owner && speech->entities->all[entity].kind == COPYDESK_SOURCE_PERSON) {
+            draft->role = (struct tokens){draft->source.first, comma};
+            if (speech->tokens[draft->role.first].class == CLASS_ARTICLE) draft->role.first++;
+            name_after(speech, draft, entity);
+            return true;
+        }
+        bool role = class == CLASS_WORD || class == CLASS_NAME || class == CLASS_TITLE || class == CLASS_ARTICLE;
+        if (!role) return false;
+    }
+    return false;
+}
+
 static void from_words(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
     struct naming naming = speech_name_source(speech, draft->source);
@@ -213,10 +244,13 @@ static void from_words(struct speech *speech, uint32_t index) {
     if (is_no_name(speech, naming.name)) draft->name = draft->role = (struct tokens){0, 0};
     if (ends_in_person(speech, draft)) return;
     naming.name = draft->name;
-    if (is_description(speech, draft->source, naming))
+    bool described = is_description(speech, draft->source, naming);
+    if (described && from_insertion(speech, draft)) return;
+    if (described)
         describe_source(speech, index);
     else
         from_name(speech, draft);
+    if (draft->kind == COPYDESK_SOURCE_ANONYMOUS) draft->name = (struct tokens){0, 0};
     recall_role(speech, index);
 }
 
@@ -224,7 +258,7 @@ static void from_words(struct speech *speech, uint32_t index) {
 
 /* it: failing a speaker, the body that the text has been speaking of. */
 static void from_last_body(const struct speech *speech, struct draft *draft, unsigned bodies) {
-    uint32_t found = most_salient(speech, draft->source.first, bodies, GENDER_UNKNOWN, NONE);
+    uint32_t found = most_salient(speech, draft->source.first, bodies, GENDER_UNKNOWN, NONE, draft);
     if (found != NONE) name_after(speech, draft, found);
 }
 
@@ -285,6 +319,12 @@ static enum reference reference_of(const struct speech *speech, struct tokens so
     return A_NAME;
 }
 
+/* "Lee's" of "Lee's view" is Lee. */
+static struct tokens without_genitive(const struct speech *speech, struct tokens source) {
+    if (source.end > source.first + 1 && speech->tokens[source.end - 1].class == CLASS_GENITIVE) source.end--;
+    return source;
+}
+
 static void resolve(struct speech *speech, uint32_t index) {
     static const unsigned bodies =
         1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET | 1u << COPYDESK_SOURCE_DOCUMENT;
@@ -312,7 +352,13 @@ static void resolve(struct speech *speech, uint32_t index) {
         draft->kind = COPYDESK_SOURCE_ANONYMOUS;
         from_last_speaker(speech, index, groups);
         break;
-    case A_NAME: from_words(speech, index); break;
+    case A_NAME: {
+        struct tokens whole = draft->source;
+        draft->source = without_genitive(speech, whole);
+        from_words(speech, index);
+        draft->source = whole;
+        break;
+    }
     case I_MYSELF:
     case WE:
     case NOBODY: break;

@@ -137,6 +137,10 @@ static const struct sense_list lists[] = {
      "liberal "
      "socialist democrat independent native son-in-law person someone somebody fan friend colleague partner boss chief "
      "head member source whistleblower observer participant respondent commentator pundit pollster head contributor "
+     "superdelegate child kid user netizen blogger neurosurgeon surgeon psychologist psychiatrist therapist chef "
+     "landlord tenant homeowner "
+     "trader rancher trucker mechanic clerk accountant auditor broker filmmaker producer photographer rapper composer "
+     "designer architect contractor inventor astronaut principal trustee "
      "heiress heir interviewer protester demonstrator hacker shooter gunman attacker magnate developer activist cleric "
      "cardinal scientist mathematician retiree immigrant refugee tourist passenger patient"},
     {SENSE_GROUP,
@@ -162,6 +166,7 @@ static const struct sense_list lists[] = {
      "dozens millions everyone everybody nobody anyone folks guys majority minority half public audience crowd crowds "
      "scholars authors writers artists actors singers physicians engineers investors bankers billionaires millionaires "
      "dems gop-ers tea-partiers delegates those anybody locals youth millennials seniors adults operatives staffers "
+     "netizens bloggers none another "
      "surrogates moderators legislators scammers smugglers"},
     {SENSE_BODY,
      "ministry company government police department committee commission council court party campaign union "
@@ -237,7 +242,7 @@ static const struct sense_list lists[] = {
      "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri "
      "montana "
      "nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming u.s. us u.k. uk "
-     "u.n. e.u. eu"},
+     "u.n. e.u. eu d.c."},
     {SENSE_NATION,
      "american british french german russian chinese japanese italian spanish canadian mexican israeli palestinian "
      "iranian "
@@ -251,6 +256,13 @@ static const struct sense_list lists[] = {
      "chilean "
      "islamic senior top longtime retired ex-president acting interim house senate white supreme foreign presidential "
      "libertarian green labour tory labor"},
+    {SENSE_FIRM,
+     "gallup pew quinnipiac rasmussen ipsos yougov nielsen facebook google twitter amazon microsoft uber airbnb "
+     "netflix "
+     "youtube instagram snapchat reddit linkedin yahoo tesla boeing exxon exxonmobil chevron verizon comcast walmart "
+     "disney samsung toyota honda volkswagen siemens pfizer halliburton monsanto starbucks isis hamas hezbollah "
+     "taliban "
+     "unicef unesco opec wikileaks interpol europol aclu nra naacp aarp greenpeace oxfam"},
 };
 
 const struct sense_list *sense_lists(size_t *count) {

@@ -15,6 +15,7 @@ enum word_sense {                       /* bits */
                   SENSE_DOCUMENT = 128, /* report, poll, letter */
                   SENSE_PLACE = 256,    /* a country, a state, a seat of government: a body when it speaks */
                   SENSE_NATION = 512,   /* describes who is named behind it: French, Republican, former */
+                  SENSE_FIRM = 1024,    /* a body of one word that looks like a surname: Gallup, Facebook */
 };
 
 struct sense_list {

@@ -253,6 +253,21 @@ static void find_antecedent(struct speech *speech, uint32_t index) {
     }
 }
 
+/* "Ann Lee (D-York" goes on to the bracket's end. */
+static struct tokens with_bracket(const struct speech *speech, struct tokens source) {
+    enum { BRACKET_LEFT = 5 };
+    if (tokens_empty(source)) return source;
+    int open = 0;
+    for (uint32_t i = source.first; i < source.end; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        open += class == CLASS_LEFT ? 1 : class == CLASS_RIGHT ? -1 : 0;
+    }
+    struct tokens sentence = sentence_of(speech, source.end - 1);
+    for (uint32_t i = source.end; open == 1 && i < sentence.end && i < source.end + BRACKET_LEFT; i++)
+        if (speech->tokens[i].class == CLASS_RIGHT) return (struct tokens){source.first, i + 1};
+    return source;
+}
+
 /* What the trained stages leave of a speaker's insertions, as the rules would have them: Ann Lee, a nurse, said takes
  * the closing comma; Ann Lee, who has served for years, said takes the clause; a semicolon ends another's sentence. */
 static void tidy_source(const struct speech *speech, struct draft *draft) {
@@ -269,7 +284,7 @@ static void tidy_source(const struct speech *speech, struct draft *draft) {
     bool clause =
         closes && speech->tokens[source.end].class == CLASS_COMMA && (next == CLASS_WHO || next == CLASS_WHICH);
     if (clause && comma - source.end < MOST_LOOKED_AT) source.end = comma + 1;
-    draft->source = source;
+    draft->source = with_bracket(speech, source);
 }
 
 void speech_find_sources(struct speech *speech) {
