@@ -1,6 +1,7 @@
 /* Fuzzes the reading of one file of any kind: a page, plain, gzip or zstd; a web archive, plain or compressed, and
  * taken for one by its name alone. It must come to its end, with captures whole and errors that say what is wrong; and
- * what cannot be sought in, a pipe, must give the same as the file. */
+ * what cannot be sought in, a pipe, must give the same as the file; and a reading that goes on from a place, the same
+ * as the one that came there. */
 #define _GNU_SOURCE /* memfd_create: a file that is in memory alone */
 #include "base/hash.h"
 #include "base/limits.h"
@@ -60,6 +61,26 @@ static struct given read_all(struct input_source *source) {
     return given;
 }
 
+/* Two readings from behind the first `events` pages and failures on. */
+static void read_from_a_place(const char *path, uint32_t events) {
+    struct input_source *source = input_open(&path, 1, NULL), *other = input_open(&path, 1, NULL);
+    require(source && other);
+    for (; events > 0; events--) {
+        struct input_capture capture;
+        struct input_error error;
+        if (input_next(source, &capture, &error) == INPUT_CAPTURE) input_capture_free(&capture);
+    }
+    const struct input_place place = input_place(source);
+    if (input_seek(other, &place)) {
+        struct given a = read_all(source), b = read_all(other);
+        require(a.pages == b.pages && a.errors == b.errors && a.hash == b.hash);
+    } else {
+        require(!place.known);
+    }
+    input_close(source);
+    input_close(other);
+}
+
 static struct given read_path(const char *path, size_t size) {
     struct input_source *source = input_open(&path, 1, NULL);
     uint64_t done, all;
@@ -79,6 +100,8 @@ static struct given read_file(const uint8_t *data, size_t size, const char *name
     snprintf(link, sizeof link, "/tmp/copydesk-fuzz-%d%s", (int)getpid(), name);
     if (*name) require(symlink(path, link) == 0);
     struct given given = read_path(*name ? link : path, size);
+    if (size > 0 && given.pages > 0)
+        read_from_a_place(*name ? link : path, data[size - 1] % (given.pages + given.errors) + 1);
     if (*name) unlink(link);
     close(file);
     return given;

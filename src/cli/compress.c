@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+const char *const cli_compress_names[] = {"none", "gzip", "zstd"};
+
 enum { GZIP_LEVEL = 6, GZIP_WINDOW = 15 + 16 /* with gzip's head, which tells no time */, GZIP_MEMORY = 8 };
 enum { ZSTD_LEVEL = 3 };
 

@@ -8,6 +8,7 @@
 #include <zstd.h>
 
 enum cli_compress { CLI_COMPRESS_NONE, CLI_COMPRESS_GZIP, CLI_COMPRESS_ZSTD };
+extern const char *const cli_compress_names[]; /* by enum cli_compress */
 
 enum { COMPRESS_ROOM = 128 * 1024 };
 

@@ -57,6 +57,15 @@ void manifest_put_head(const struct cli_read_options *options, struct buffer *li
     put_paths(line, options);
 }
 
+static void put_place(const struct input_place *place, struct buffer *line) {
+    if (!place->known) return;
+    buffer_format(line, ",\"place\":{\"files\":%" PRIu64 ",\"print\":\"%016" PRIx64 "\"", place->steps, place->print);
+    if (place->inside)
+        buffer_format(line, ",\"member\":%" PRIu64 ",\"begins\":%" PRIu64 ",\"position\":%" PRIu64, place->member,
+                      place->begins, place->position);
+    buffer_put_byte(line, '}');
+}
+
 void manifest_put_state(const struct manifest_state *state, const struct manifest_shard *shard, struct buffer *line) {
     char digits[33];
     cli_digest_write(state->digest, digits);
@@ -70,6 +79,7 @@ void manifest_put_state(const struct manifest_state *state, const struct manifes
     buffer_format(line, ",\"passed_over\":%" PRIu64, state->counts.passed_over);
     for (int i = 0; i < CLI_VERDICTS; i++)
         buffer_format(line, ",\"%s\":%" PRIu64, cli_verdict_name((enum cli_verdict)i), state->counts.verdicts[i]);
+    if (!state->finished) put_place(&state->place, line);
     buffer_put_string(line, "}\n");
 }
 
@@ -87,6 +97,18 @@ static bool number(const json_t *line, const char *key, uint64_t *value) {
     return json_is_integer(found) && json_integer_value(found) >= 0;
 }
 
+/* A place that makes no sense is one that is not known: what was read before is read again. */
+static struct input_place read_place(const json_t *object) {
+    struct input_place place = {.inside = json_object_get(object, "member") != NULL};
+    const char *print = json_string_value(json_object_get(object, "print"));
+    place.known = print && sscanf(print, "%16" SCNx64, &place.print) == 1 && number(object, "files", &place.steps);
+    if (place.inside)
+        place.known = place.known && number(object, "member", &place.member) &&
+                      number(object, "begins", &place.begins) && number(object, "position", &place.position) &&
+                      place.begins <= place.position;
+    return place;
+}
+
 static bool read_state(const json_t *line, struct manifest_state *state) {
     bool ok = number(line, "inputs", &state->inputs) && number(line, "pages", &state->counts.pages) &&
               number(line, "failed", &state->counts.failed) &&
@@ -94,6 +116,7 @@ static bool read_state(const json_t *line, struct manifest_state *state) {
               cli_digest_read(json_string_value(json_object_get(line, "digest")), &state->digest);
     for (int i = 0; i < CLI_VERDICTS && ok; i++)
         ok = number(line, cli_verdict_name((enum cli_verdict)i), &state->counts.verdicts[i]);
+    state->place = read_place(json_object_get(line, "place"));
     state->finished = json_is_true(json_object_get(line, "finished"));
     return ok;
 }

@@ -15,6 +15,7 @@ struct manifest_state {
     uint32_t shards;
     uint64_t inputs;          /* pages and failures taken from the input */
     struct cli_digest digest; /* of them, one after another */
+    struct input_place place; /* behind the last of them */
     struct cli_counts counts;
     bool finished;
 };

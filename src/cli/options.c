@@ -24,7 +24,6 @@ static const char *const format_names[] = {
     [COPYDESK_FORMAT_HTML] = "html",       [COPYDESK_FORMAT_TERMINAL] = "terminal",
     [COPYDESK_FORMAT_EXPLAIN] = "explain",
 };
-const char *const cli_compress_names[] = {"none", "gzip", "zstd"};
 static const char *const colour_names[] = {"auto", "always", "never"};
 static const char *const favour_names[] = {"precision", "recall"}; /* from COPYDESK_FAVOUR_PRECISION on */
 

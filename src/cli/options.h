@@ -24,8 +24,6 @@ struct cli_read_options {
     const char *path_list; /* a file with more of them; NULL: none */
 };
 
-extern const char *const cli_compress_names[]; /* by enum cli_compress */
-
 /* Reads argv, and settles what is not given: the format and colour from what standard output is, the jobs from the
  * machine. False when it makes no sense; standard error then says why. */
 bool cli_parse_read(int argc, char **argv, struct cli_read_options *options);

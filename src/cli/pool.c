@@ -104,6 +104,7 @@ static bool take_page(struct pool *pool, struct slot **slot, struct input_captur
     uint64_t passed_over = input_passed_over(pool->source) - pool->passed_over;
     pool->passed_over += passed_over;
     if (next != INPUT_END) (*slot)->page.passed_over = passed_over;
+    if (next != INPUT_END && pool->options->folder) (*slot)->page.place = input_place(pool->source);
     pthread_mutex_lock(&pool->state);
     pool->bytes = bytes;
     pool->all_bytes = all_bytes;

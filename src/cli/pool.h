@@ -22,6 +22,7 @@ struct cli_page {
     enum cli_verdict verdict;       /* of the page by itself */
     struct cli_signature signature; /* of a page to be kept, where duplicates are looked for */
     struct cli_digest input;        /* of what was read, where the output is a folder */
+    struct input_place place;       /* behind it, where the output is a folder */
     uint64_t passed_over;           /* responses without a page, since the one before */
 };
 

@@ -168,7 +168,8 @@ bool shards_open(struct shards *shards, const struct cli_read_options *options) 
 
 /* ---- what was read before ------------------------------------------------------------------------------------ */
 
-bool shards_skip(struct shards *shards, struct input_source *source) {
+/* By taking the pages again and comparing their digest. */
+static bool read_again(struct shards *shards, struct input_source *source) {
     struct cli_digest digest = {0};
     for (uint64_t i = 0; i < shards->state.inputs; i++) {
         struct input_capture capture;
@@ -186,4 +187,14 @@ bool shards_skip(struct shards *shards, struct input_source *source) {
     cli_complain("%s: the pages that were read before have changed; --restart deletes what is there and begins anew",
                  shards->options->output);
     return false;
+}
+
+bool shards_skip(struct shards *shards, struct input_source *source) {
+    const struct input_place *place = &shards->state.place;
+    if (shards->state.inputs == 0 || input_seek(source, place)) return true;
+    if (!shards->options->quiet)
+        cli_complain("%s: what was read before is taken from the input again: %s", shards->options->output,
+                     place->known ? "files have changed, or their times"
+                                  : "there is no way straight to where it ended");
+    return read_again(shards, source);
 }

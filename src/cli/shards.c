@@ -145,6 +145,7 @@ static bool stop(struct shards *shards, const struct cli_counts *counts) {
 bool shards_page(void *context, const struct cli_page *page, struct cli_counts *counts) {
     struct shards *shards = context;
     shards->state.inputs++;
+    shards->state.place = page->place;
     shards->state.digest = cli_digest_then(shards->state.digest, page->input);
     if (page->failed) {
         cli_progress_clear(&shards->progress);

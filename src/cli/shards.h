@@ -3,8 +3,9 @@
  *     .part-000007.jsonl.zst.tmp ─▶ part-000007.jsonl.zst ─▶ a line of manifest.jsonl
  *          written, fsync            rename, fsync            append, fsync
  *
- * What the manifest lists is there and whole. A later run takes the pages that were read before from the input again,
- * without reading them, checks that they are the same, and goes on with the next shard; what was written but not listed
+ * What the manifest lists is there and whole. A later run goes on in the input behind the last page that is listed.
+ * Where it cannot go there straight (a pipe), or the names, sizes or times of the files before are not what they were,
+ * it takes their pages again, without reading them, and checks that they are the same. What was written but not listed
  * is written again. Where duplicates are looked for, part-000007.seen keeps the signatures of the shard's records, from
  * which the later run knows what the first one had seen. */
 #ifndef CLI_SHARDS_H

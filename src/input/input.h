@@ -77,6 +77,22 @@ enum input_next input_next_whole(struct input_source *source, struct input_captu
  * that was not measured. */
 void input_progress(const struct input_source *source, uint64_t *done, uint64_t *all);
 
+/* How far a source is, for another run that goes on from there. */
+struct input_place {
+    bool known;     /* false: to get there again, everything must be read again (a pipe, say, or damage in hand) */
+    uint64_t steps; /* files begun, and folders that failed */
+    uint64_t print; /* of them all: their names, sizes and times of change */
+    bool inside; /* the last file is an archive under way, at `position` of what it holds, which lies in the member or
+                    frame that begins at `member` of the file and `begins` of what it holds */
+    uint64_t member, begins, position;
+};
+
+struct input_place input_place(struct input_source *source);
+
+/* Takes a new source over the same paths to the place. False when that cannot be, or files have changed; the source is
+ * at its beginning then. */
+bool input_seek(struct input_source *source, const struct input_place *place);
+
 /* HTTP responses in archives that were no pages (of another type or status) and were passed over, so far. */
 uint64_t input_passed_over(const struct input_source *source);
 

@@ -1,4 +1,5 @@
 /* The whole of input: paths one after another; of each path its files; of each file its pages. */
+#include "base/hash.h"
 #include "input/folder.h"
 #include "input/http.h"
 #include "input/page.h"
@@ -29,6 +30,11 @@ struct input_source {
 
     uint64_t done, all;   /* bytes: of the files finished; of all files, 0 when that is not known */
     uint64_t passed_over; /* in the archives finished */
+
+    uint64_t steps, print; /* see struct input_place */
+    uint64_t skip;         /* as many steps are only counted; */
+    bool skip_inside;      /* but the last of them is opened */
+    bool unseekable;       /* a pipe or the like is among the files so far */
 };
 
 void input_capture_free(struct input_capture *capture) {
@@ -117,11 +123,15 @@ struct input_source *input_open(const char *const *paths, size_t count, const st
     return source;
 }
 
-void input_close(struct input_source *source) {
-    if (!source) return;
+static void forget_files(struct input_source *source) {
     folder_close(&source->folder);
     warc_close(&source->warc);
     stream_free(&source->stream);
+}
+
+void input_close(struct input_source *source) {
+    if (!source) return;
+    forget_files(source);
     unpacker_free(&source->unpacker);
     free(source->failed);
     buffer_free(&source->path);
@@ -160,6 +170,30 @@ static int open_found(const char *path) {
 static int open_path(const char *path, bool found) {
     if (is_standard_input(path) && !found) return STDIN_FILENO;
     return found ? open_found(path) : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+}
+
+/* A file counts, by its name, size and time of change. */
+static void count_file(struct input_source *source, const char *path, const struct stat *about) {
+    uint64_t print = hash_more_64(HASH_SEED_64, text_from(path));
+    print = hash_mix(print ^ (uint64_t)about->st_size);
+    print = hash_mix(print ^ (uint64_t)about->st_mtim.tv_sec) ^ (uint64_t)about->st_mtim.tv_nsec;
+    source->print = hash_mix(source->print ^ print);
+    source->unseekable |= !S_ISREG(about->st_mode);
+    source->steps++;
+}
+
+/* Of an open file, or (-1) of one that is not. What is not there is an empty file. */
+static struct stat look_at(const char *path, int file) {
+    struct stat about;
+    bool there = (file >= 0 ? fstat(file, &about) : stat(path, &about)) == 0;
+    return there ? about : (struct stat){.st_mode = S_IFREG};
+}
+
+/* A file that was read before is not opened. */
+static void skip_file(struct input_source *source, const char *path, bool found) {
+    struct stat about = look_at(path, is_standard_input(path) && !found ? STDIN_FILENO : -1);
+    if (S_ISREG(about.st_mode)) source->done += (uint64_t)about.st_size;
+    count_file(source, path, &about);
 }
 
 static bool keep_path(struct input_source *source, const char *path) {
@@ -205,14 +239,21 @@ static bool begin_damaged_archive(struct input_source *source, const char *path)
 /* INPUT_END: it is an archive, now under way, or has no page. */
 static enum input_next begin_file(struct input_source *source, const char *path, bool found,
                                   struct input_capture *capture, struct input_error *error) {
-    if (!keep_path(source, path)) {
+    if (source->steps + 1 < source->skip || (source->steps + 1 == source->skip && !source->skip_inside)) {
+        skip_file(source, path, found);
+        return INPUT_END;
+    }
+    bool kept = keep_path(source, path);
+    if (kept) path = source->path.at;
+    int file = kept ? open_path(path, found) : -1, number = errno;
+    struct stat about = look_at(path, file);
+    count_file(source, path, &about);
+    if (!kept) {
         input_fail_memory(error);
         return fail(path, error);
     }
-    path = source->path.at;
-    int file = open_path(path, found);
     if (file < 0) {
-        input_fail_system(error, errno, INPUT_NO_OFFSET);
+        input_fail_system(error, number, INPUT_NO_OFFSET);
         return fail(path, error);
     }
     if (!stream_open(&source->stream, file, error)) return fail(path, error);
@@ -249,12 +290,14 @@ static enum input_next next_in_folder(struct input_source *source, struct input_
         return begin_file(source, source->folder.path.at, true, capture, error);
     case FOLDER_ERROR: {
         source->folder_has_page = true; /* for all we know */
+        source->steps++;
         const char *name = source->folder.path.at ? source->folder.path.at : source->folder_path;
         return fail(name, error);
     }
     case FOLDER_END: break;
     }
     if (source->folder_has_page) return INPUT_END;
+    source->steps++;
     input_fail(error, COPYDESK_IO, INPUT_NO_OFFSET, "is a directory without pages");
     return fail(source->folder_path, error);
 }
@@ -262,31 +305,49 @@ static enum input_next next_in_folder(struct input_source *source, struct input_
 static enum input_next begin_folder(struct input_source *source, const char *path, struct input_error *error) {
     source->folder_path = path;
     source->folder_has_page = false;
-    return folder_open(&source->folder, path, error) ? INPUT_END : fail(path, error);
+    if (folder_open(&source->folder, path, error)) return INPUT_END;
+    source->steps++;
+    return fail(path, error);
 }
 
 /* ---- all of it ---------------------------------------------------------------------------------------------- */
 
+/* INPUT_END: what was under way is at its end. */
+static enum input_next next_in_archive(struct input_source *source, struct input_capture *capture,
+                                       struct input_error *error) {
+    enum input_next next = warc_next(&source->warc, capture, error);
+    if (next == INPUT_ERROR) return fail(source->path.at, error);
+    if (next == INPUT_END) finish_file(source);
+    return next;
+}
+
+static enum input_next next_path(struct input_source *source, struct input_capture *capture,
+                                 struct input_error *error) {
+    const char *path = source->paths[source->opened++];
+    if (!is_standard_input(path) && is_folder(path)) return begin_folder(source, path, error);
+    return begin_file(source, path, false, capture, error);
+}
+
+static bool at_end(const struct input_source *source) {
+    return !source->in_archive && source->folder.depth == 0 && source->opened == source->count;
+}
+
+/* One step on the way; INPUT_END: it gave nothing. */
+static enum input_next step(struct input_source *source, struct input_capture *capture, struct input_error *error) {
+    *error = (struct input_error){.offset = INPUT_NO_OFFSET};
+    if (source->in_archive) return next_in_archive(source, capture, error);
+    if (source->folder.depth > 0) return next_in_folder(source, capture, error);
+    return next_path(source, capture, error);
+}
+
 enum input_next input_next(struct input_source *source, struct input_capture *capture, struct input_error *error) {
     *capture = (struct input_capture){0};
-    for (;;) {
-        *error = (struct input_error){.offset = INPUT_NO_OFFSET};
-        enum input_next next = INPUT_END;
-        if (source->in_archive) {
-            next = warc_next(&source->warc, capture, error);
-            if (next == INPUT_ERROR) return fail(source->path.at, error);
-            if (next == INPUT_END) finish_file(source);
-        } else if (source->folder.depth > 0) {
-            next = next_in_folder(source, capture, error);
-        } else if (source->opened < source->count) {
-            const char *path = source->paths[source->opened++];
-            next = !is_standard_input(path) && is_folder(path) ? begin_folder(source, path, error)
-                                                               : begin_file(source, path, false, capture, error);
-        } else {
-            return INPUT_END;
-        }
+    while (!at_end(source)) {
+        enum input_next next = step(source, capture, error);
         if (next != INPUT_END) return next;
     }
+    *error = (struct input_error){.offset = INPUT_NO_OFFSET};
+    return INPUT_END;
 }
 
 enum input_next input_next_whole(struct input_source *source, struct input_capture *capture,
@@ -298,4 +359,45 @@ enum input_next input_next_whole(struct input_source *source, struct input_captu
     capture->name = NULL;
     input_capture_free(capture);
     return INPUT_ERROR;
+}
+
+/* ---- places ------------------------------------------------------------------------------------------------- */
+
+struct input_place input_place(struct input_source *source) {
+    struct stream *stream = &source->stream;
+    struct input_place place = {.steps = source->steps, .print = source->print, .known = !source->unseekable};
+    place.inside = source->in_archive && !source->warc.ended;
+    if (source->in_archive && source->warc.has_damage) place.known = false;
+    if (!place.inside) return place;
+    struct stream_place member = stream_place(stream);
+    place.known = place.known && stream->seekable && !stream->forgot_place;
+    place.member = member.offset;
+    place.begins = member.position;
+    place.position = stream->position;
+    return place;
+}
+
+/* Repeats the steps. What fails again on the way was told before. */
+static bool repeat_steps(struct input_source *source, const struct input_place *place) {
+    struct input_capture capture = {0};
+    struct input_error error;
+    bool gave_page = false;
+    source->skip = place->steps;
+    source->skip_inside = place->inside;
+    while (source->steps < place->steps && !at_end(source) && !gave_page)
+        gave_page = step(source, &capture, &error) == INPUT_CAPTURE;
+    if (gave_page) input_capture_free(&capture); /* the archive is a page now */
+    return !gave_page && source->steps == place->steps && source->print == place->print && !source->unseekable;
+}
+
+bool input_seek(struct input_source *source, const struct input_place *place) {
+    struct stream_place member = {place->member, place->begins};
+    if (place->known && repeat_steps(source, place) &&
+        (!place->inside || (source->in_archive && warc_seek(&source->warc, member, place->position))))
+        return true;
+    forget_files(source);
+    source->opened = 0;
+    source->folder_has_page = source->in_archive = source->unseekable = source->skip_inside = false;
+    source->steps = source->print = source->skip = source->done = source->passed_over = 0;
+    return false;
 }

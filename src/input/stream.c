@@ -222,7 +222,10 @@ void stream_begin_member(struct stream *stream) {
     stream->member = stream_offset(stream);
     pass_places(stream);
     uint64_t position = stream->position + (stream->window_end - stream->window_at);
-    if (stream->has_next && stream->next.position != position) return;
+    if (stream->has_next && stream->next.position != position) {
+        stream->forgot_place = true;
+        return;
+    }
     stream->next = (struct stream_place){stream_offset(stream), position};
     stream->has_next = true;
 }

@@ -49,6 +49,7 @@ struct stream {
     bool in_member;                 /* a gzip member or zstd frame is open */
     struct stream_place here, next; /* the last place at or before `position`, and one after it when has_next */
     bool has_next;
+    bool forgot_place; /* one was passed over, so that another reading from here on may know of more */
 
     uint64_t member;     /* offset of the last member or frame begun, or of what should have been one */
     bool bad_dictionary; /* it failed before the first frame */
@@ -96,7 +97,7 @@ struct stream_place stream_place(struct stream *stream);
 /* From the member or frame at `offset` on (of a plain file: the byte) the data may be wanted again. */
 void stream_keep(struct stream *stream, uint64_t offset);
 
-/* Goes back to `position`, which lies behind `place`. False, nothing changed, when that can no longer be had, or when
+/* Goes to `position`, which lies behind `place`. False, nothing changed, when that can no longer be had, or when
  * too much was read again already (LIMIT_ARCHIVE_REREADS); false too when it can no longer be read (stream->failed). */
 bool stream_return(struct stream *stream, struct stream_place place, uint64_t position);
 

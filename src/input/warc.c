@@ -442,7 +442,7 @@ static enum input_next next_record(struct warc *warc, struct record *record, str
 /* The next record whole: what it holds, or what is wrong with it. */
 static enum input_next take_record(struct warc *warc, struct input_capture *capture, enum outcome *outcome,
                                    struct input_error *error) {
-    struct record record;
+    struct record record = {0};
     enum input_next next = next_record(warc, &record, capture, error);
     if (next != INPUT_CAPTURE) return next;
     *outcome = read_record(warc, &record, capture, error);
@@ -492,4 +492,9 @@ enum input_next warc_next(struct warc *warc, struct input_capture *capture, stru
         if (warc->has_damage) return warc_next(warc, capture, error);
     }
     return INPUT_END;
+}
+
+bool warc_seek(struct warc *warc, struct stream_place place, uint64_t position) {
+    warc->unsound = false; /* the other reading has told */
+    return stream_return(warc->stream, place, position);
 }

@@ -34,4 +34,8 @@ void warc_close(struct warc *warc);
  * INPUT_ERROR however far it reaches. */
 enum input_next warc_next(struct warc *warc, struct input_capture *capture, struct input_error *error);
 
+/* Goes from the beginning of the archive to where another reading of it stood after a page or failure: stream_place()
+ * and the position of its stream. False when that is not to be had. */
+bool warc_seek(struct warc *warc, struct stream_place place, uint64_t position);
+
 #endif

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Shards, filters and duplicates, from outside: killed at any moment, a run goes on, and nothing is lost or doubled.
 
-usage: crawl.py COPYDESK [TEST…]     COPYDESK_KILLS=1000: kills in the test of kills, in place of 24
+usage: crawl.py COPYDESK [TEST…]     COPYDESK_KILLS=1000: kills in the test of kills, in place of 8
 """
 import gzip
 import json
@@ -17,7 +17,7 @@ import time
 import unittest
 
 COMMAND = sys.argv.pop(1)
-KILLS = int(os.environ.get("COPYDESK_KILLS", "24"))
+KILLS = int(os.environ.get("COPYDESK_KILLS", "8"))
 PLACES = ["harbour", "market", "library", "station", "bridge", "museum", "theatre", "school", "tower", "garden"]
 
 
@@ -207,6 +207,50 @@ class Shards(Case):
             self.assertEqual(subprocess.run(command, stderr=subprocess.DEVNULL, timeout=300).returncode, 1)
             self.assertEqual(self.union(out), whole)
 
+    def test_goes_on_straight(self):
+        again = "copydesk: .*: what was read before is taken from the input again: "
+        pages = [page(number) for number in range(30)]
+        records = [response(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + content.encode()) for content in pages]
+        cut = b"".join(records[:9]) + records[9][:200] + b"".join(records[10:])
+        for name, content in (
+            ("members.warc.gz", b"".join(records)),
+            ("one.warc.gz", gzip.compress(b"".join(map(gzip.decompress, records)))),
+            ("plain.warc", b"".join(map(gzip.decompress, records))),
+            ("damaged.warc.gz", cut),
+        ):
+            with self.subTest(name):
+                archive = self.write("../" + name, content)
+                self.write("../page.html", page(99))
+                command = ["--shard-size", "20K", "--compress", "none", "-o", self.folder / (name + ".out"),
+                           self.folder / "page.html", archive, self.write("../behind.html", page(98))]
+                done = run(*command)
+                expected = self.files(command[5])
+                lines = expected["manifest.jsonl"].splitlines(keepends=True)
+                self.assertGreater(len(lines), 4)
+                times = archive.stat()
+                for kept in range(2, len(lines)):
+                    (command[5] / "manifest.jsonl").write_bytes(b"".join(lines[:kept]))
+                    place = json.loads(lines[kept - 1])["place"]
+                    if name == "members.warc.gz" and "member" in place:  # nothing before is read: it may as well be gone
+                        archive.write_bytes(bytes(place["member"]) + content[place["member"]:])
+                        os.utime(archive, ns=(times.st_atime_ns, times.st_mtime_ns))
+                    self.assertNotRegex(run(*command).stderr.decode(), again)
+                    self.assertEqual(self.files(command[5]), expected)
+                archive.write_bytes(content)
+                os.utime(archive)
+                (command[5] / "manifest.jsonl").write_bytes(b"".join(lines[:3]))
+                self.assertRegex(run(*command).stderr.decode(), again + "files have changed, or their times\n")
+                self.assertEqual(self.union(command[5]), b"".join(expected[part] for part in sorted(expected) if "part" in part))
+        archive = b"".join(records)
+        command = ["--shard-size", "20K", "-o", self.folder / "piped", "-"]
+        run(*command, input=archive)
+        expected = self.files(command[3])
+        lines = expected["manifest.jsonl"].splitlines(keepends=True)
+        self.assertNotIn("place", json.loads(lines[1]))
+        (command[3] / "manifest.jsonl").write_bytes(b"".join(lines[:3]))
+        self.assertRegex(run(*command, input=archive).stderr.decode(), again + "there is no way straight to where it ended\n")
+        self.assertEqual(self.files(command[3]), expected)
+
     def test_refusals(self):
         base = ["--compress", "none", "--shard-size", "30K", "-q", "-o", self.out]
         run(*base, self.pages)
@@ -221,9 +265,12 @@ class Shards(Case):
             self.assertEqual(self.files(self.out), before)
         lines = before["manifest.jsonl"].splitlines(keepends=True)
         (self.out / "manifest.jsonl").write_bytes(b"".join(lines[:2]))
+        first = self.pages / "000.html"
+        times = first.stat()
         self.write("000.html", page(1000))
         self.assert_run(run(*base, self.pages), 1, "copydesk: .*the pages that were read before have changed; .*\n")
         self.write("000.html", page(0))
+        os.utime(first, ns=(times.st_atime_ns, times.st_mtime_ns))
         (self.out / "part-000000.jsonl").write_bytes(b"")
         self.assert_run(run(*base, self.pages), 1, "copydesk: .*: part-000000.jsonl is missing or of another size .*\n")
         (self.out / "manifest.jsonl").unlink()
