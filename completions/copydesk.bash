@@ -4,12 +4,15 @@ _copydesk() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words='read file search claims help --help --version'
+        words='read file search claims trace help --help --version'
     elif [ "${COMP_WORDS[1]}" = help ]; then
-        words='read file search claims'
+        words='read file search claims trace'
     else
         case $previous in
-        -f | --format) words='text markdown json jsonl html terminal explain' ;;
+        -f | --format)
+            words='text markdown json jsonl html terminal explain'
+            [ "${COMP_WORDS[1]}" != trace ] || words='terminal json svg html'
+            ;;
         --colour | --color) words='auto always never' ;;
         --favour | --favor) words='precision recall' ;;
         --compress) words='none gzip zstd' ;;
@@ -28,6 +31,7 @@ _copydesk() {
                 search) words='--speaker --outlet --since --until --kind --anonymous --stance --limit --json --ledger
                                --colour --help' ;;
                 claims) words='--most-carried --single-sourced --answered --all --limit --json --ledger --colour --help' ;;
+                trace) words='--format --ledger --colour --help' ;;
                 esac
             fi
             ;;

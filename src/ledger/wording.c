@@ -19,6 +19,30 @@ static const char *const negations[] = {
     "kein",  "keine",   "keinen", "neither", "never", "nicht",  "nie",    "no",      "nobody", "none",   "nor",
     "not",   "nothing", "nunca",  "pas",     "rien",  "wasnt",  "werent", "without", "wont",   "wouldnt"};
 
+/* Words that news uses for each other: a capital and its people for the country, and what every wire rewords. In byte
+ * order of the first. */
+static const char *const same_words[][2] = {
+    {"afghan", "afghanistan"}, {"aid", "help"},        {"american", "america"},   {"americans", "america"},
+    {"ankara", "turkey"},      {"asked", "ask"},       {"asking", "ask"},         {"asks", "ask"},
+    {"assist", "help"},        {"assistance", "help"}, {"assisted", "help"},      {"australian", "australia"},
+    {"baghdad", "iraq"},       {"beijing", "china"},   {"belarusian", "belarus"}, {"berlin", "germany"},
+    {"british", "britain"},    {"cairo", "egypt"},     {"canadian", "canada"},    {"canberra", "australia"},
+    {"caracas", "venezuela"},  {"chinese", "china"},   {"cuban", "cuba"},         {"damascus", "syria"},
+    {"delhi", "india"},        {"egyptian", "egypt"},  {"french", "france"},      {"german", "germany"},
+    {"germans", "germany"},    {"hanoi", "vietnam"},   {"havana", "cuba"},        {"helped", "help"},
+    {"helping", "help"},       {"helps", "help"},      {"indian", "india"},       {"iranian", "iran"},
+    {"iraqi", "iraq"},         {"israeli", "israel"},  {"italian", "italy"},      {"japanese", "japan"},
+    {"kabul", "afghanistan"},  {"kiev", "ukraine"},    {"kremlin", "russia"},     {"kyiv", "ukraine"},
+    {"london", "britain"},     {"madrid", "spain"},    {"minsk", "belarus"},      {"moscow", "russia"},
+    {"ottawa", "canada"},      {"paris", "france"},    {"polish", "poland"},      {"request", "ask"},
+    {"requested", "ask"},      {"requesting", "ask"},  {"requests", "ask"},       {"riyadh", "saudi"},
+    {"rome", "italy"},         {"russian", "russia"},  {"russians", "russia"},    {"seek", "ask"},
+    {"seeking", "ask"},        {"seeks", "ask"},       {"ships", "ship"},         {"sought", "ask"},
+    {"spanish", "spain"},      {"syrian", "syria"},    {"tehran", "iran"},        {"tokyo", "japan"},
+    {"turkish", "turkey"},     {"uk", "britain"},      {"ukrainian", "ukraine"},  {"ukrainians", "ukraine"},
+    {"vessel", "ship"},        {"vessels", "ship"},    {"vietnamese", "vietnam"}, {"warsaw", "poland"},
+    {"washington", "america"}, {"weapon", "arms"},     {"weaponry", "arms"},      {"weapons", "arms"}};
+
 static int compare_word(const void *key, const void *entry) {
     return strcmp(key, *(const char *const *)entry);
 }
@@ -31,7 +55,7 @@ enum { WORD = 48 /* bytes of a word that count */ };
 
 struct word {
     char at[WORD + 1]; /* lower case */
-    uint32_t size;
+    uint32_t size, begin;
     bool capital, number;
 };
 
@@ -61,6 +85,7 @@ static bool next_word(textref t, uint32_t *at, struct word *word, bool *begins) 
         const struct utf8_char c = utf8_decode(t, *at);
         const bool inside = utf8_is_word(c.code) && brackets == 0;
         if (!inside && word->size && !joins(t, *at, c, word)) return true;
+        if (inside && !word->size) word->begin = *at;
         if (inside) add_char(word, c.code);
         if (!inside && (c.code == '.' || c.code == '!' || c.code == '?' || c.code == ':'))
             *begins = *begins || !word->size;
@@ -71,14 +96,28 @@ static bool next_word(textref t, uint32_t *at, struct word *word, bool *begins) 
     return word->size > 0;
 }
 
-/* "requested", "requests", "requesting": "request". Too rough to read, good enough to compare. */
+static const char *const endings[] = {"ing", "ed", "es", "s", "e"};
+enum { ENDINGS = sizeof endings / sizeof *endings, SAME_WORDS = sizeof same_words / sizeof *same_words };
+
+static const char *same_word(const char *word) {
+    const char *const(*found)[2] = bsearch(word, same_words, SAME_WORDS, sizeof *same_words, compare_word);
+    return found ? (*found)[1] : NULL;
+}
+
+/* "demanded", "demands", "demanding": "demand". Too rough to read, good enough to compare. */
 static void stem(struct word *word) {
-    static const char *const endings[] = {"ing", "ed", "es", "s", "e"};
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    const char *same = same_word(word->at);
+    if (same) {
+        word->size = (uint32_t)strlen(same);
+        memcpy(word->at, same, word->size + 1);
+        return;
+    }
+    for (size_t i = 0; i < ENDINGS; i++) {
         const uint32_t size = (uint32_t)strlen(endings[i]);
         if (word->number || word->size < size + 4 || memcmp(word->at + word->size - size, endings[i], size) != 0)
             continue;
         word->size -= size;
+        word->at[word->size] = '\0';
         return;
     }
 }
@@ -131,6 +170,37 @@ bool wording_of(textref content, struct arena *arena, struct wording *wording) {
     wording->name_count = settle(wording->names, wording->name_count);
     wording->number_count = settle(wording->numbers, wording->number_count);
     return true;
+}
+
+bool wording_next(textref content, uint32_t *at, struct wording_word *next) {
+    struct word word;
+    bool begins = false;
+    if (!next_word(content, at, &word, &begins)) return false;
+    *next = (struct wording_word){.begin = word.begin, .end = *at, .negation = denies(&word)};
+    while (next->end > next->begin && !utf8_is_word(utf8_decode_before(content, next->end).code))
+        next->end -= utf8_decode_before(content, next->end).size;
+    if (is_among(word.at, empty_words, sizeof empty_words / sizeof *empty_words)) return true;
+    stem(&word);
+    next->term = hash_text(text_of(word.at, word.size));
+    return true;
+}
+
+static void put_form(struct buffer *out, const char *word, const char *ending) {
+    buffer_format(out, "%s\"%s%s\"", out->size ? " OR " : "", word, ending);
+}
+
+void wording_put_forms(textref text, struct buffer *out) {
+    struct word word;
+    uint32_t at = 0;
+    bool begins = false;
+    buffer_clear(out);
+    if (!next_word(text, &at, &word, &begins)) return;
+    put_form(out, word.at, "");
+    stem(&word);
+    put_form(out, word.at, "");
+    for (size_t i = 0; i < ENDINGS; i++) put_form(out, word.at, endings[i]);
+    for (size_t i = 0; i < SAME_WORDS; i++)
+        if (strcmp(same_words[i][1], word.at) == 0) put_form(out, same_words[i][0], "");
 }
 
 uint32_t wording_shared(const uint32_t *a, uint32_t a_count, const uint32_t *b, uint32_t b_count) {

@@ -3,6 +3,7 @@
 #define LEDGER_WORDING_H
 
 #include "base/arena.h"
+#include "base/buffer.h"
 
 enum {
     WORDING_RUN = 7,    /* words in a row that make a quotation */
@@ -21,6 +22,20 @@ struct wording {
 /* Quotation marks, dashes and ellipses are no words, and what stands in [brackets] is not the speaker's. Of the
  * content, at most WORDING_WORDS words count. False when memory is short. */
 bool wording_of(textref content, struct arena *arena, struct wording *wording);
+
+/* One word of a content. */
+struct wording_word {
+    uint32_t begin, end; /* bytes of the content */
+    uint32_t term;       /* as in terms; 0: it says little */
+    bool negation;
+};
+
+/* The next word from *at on, which moves behind it; false at the end. */
+bool wording_next(textref content, uint32_t *at, struct wording_word *word);
+
+/* Forms of a word that the same term stands for, to look it up in an index of words: itself, its endings, and the
+ * words that mean the same. Each is appended to `out` in quotation marks, with " OR " between them. */
+void wording_put_forms(textref word, struct buffer *out);
 
 /* How many of two ascending lists are the same. */
 uint32_t wording_shared(const uint32_t *a, uint32_t a_count, const uint32_t *b, uint32_t b_count);

@@ -1,0 +1,156 @@
+/* The trail as data (docs/trail.schema.json). What is not known is left out. */
+#include "cli/trail_formats.h"
+#include "output/json_writer.h"
+
+static void put_field(struct output_json_writer *json, const char *key, textref value) {
+    if (value.size == 0) return;
+    output_json_key(json, key);
+    output_json_text(json, value);
+}
+
+static void put_flag(struct output_json_writer *json, const char *key, bool flag) {
+    if (!flag) return;
+    output_json_key(json, key);
+    output_json_bool(json, true);
+}
+
+static void put_number(struct output_json_writer *json, const char *key, int64_t number) {
+    output_json_key(json, key);
+    output_json_unsigned(json, (uint32_t)number);
+}
+
+static void put_names(struct output_json_writer *json, const char *key, struct ledger_names names, bool required) {
+    if (names.count == 0 && !required) return;
+    output_json_key(json, key);
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < names.count; i++) output_json_text(json, names.at[i]);
+    output_json_close(json, ']');
+}
+
+/* The statement with its sentence, and the page it stands on. */
+static void put_place(struct output_json_writer *json, const struct ledger_place *place, bool page) {
+    if (place->statement) {
+        put_number(json, "statement", place->statement);
+        put_field(json, "content", place->content);
+        put_field(json, "sentence", place->sentence);
+        output_json_key(json, "span");
+        output_json_range(json, place->span);
+        if (place->at.end) {
+            output_json_key(json, "at");
+            output_json_range(json, place->at);
+        }
+    }
+    if (!page) return;
+    put_field(json, "title", place->title);
+    put_field(json, "input", place->input);
+    put_field(json, "url", place->url);
+}
+
+static void put_source(struct output_json_writer *json, const struct ledger_source *source) {
+    put_field(json, "who", source->who);
+    put_field(json, "kind", source->kind);
+    put_field(json, "told", source->told);
+}
+
+static void put_origin(struct output_json_writer *json, const struct ledger_trail *trail) {
+    output_json_key(json, "origin");
+    output_json_open(json, '{');
+    put_source(json, &trail->origin);
+    put_field(json, "published", trail->origin_place.published);
+    put_place(json, &trail->origin_place, true);
+    output_json_close(json, '}');
+}
+
+static void put_carrier(struct output_json_writer *json, const struct ledger_trail *trail, uint32_t number) {
+    const struct ledger_carrier *carrier = &trail->carriers[number];
+    output_json_open(json, '{');
+    put_field(json, "outlet", carrier->outlet);
+    put_field(json, "published", carrier->published);
+    put_field(json, "began", carrier->began);
+    put_names(json, "credits", carrier->credits, true);
+    if (carrier->named_by != LEDGER_NOBODY && carrier->article == 0) put_number(json, "named_by", carrier->named_by);
+    put_flag(json, "by_name", carrier->by_name);
+    put_flag(json, "variant_only", carrier->variant_only);
+    put_names(json, "added", carrier->added, false);
+    put_names(json, "dropped", carrier->dropped, false);
+    if (carrier->article) put_number(json, "article", carrier->article);
+    put_place(json, &carrier->place, true);
+    output_json_close(json, '}');
+}
+
+static void put_variant(struct output_json_writer *json, const struct ledger_variant *variant) {
+    output_json_open(json, '{');
+    put_field(json, "detail", variant->detail);
+    put_field(json, "by", variant->by);
+    put_field(json, "on_the_word_of", variant->on_the_word_of);
+    put_field(json, "published", variant->published);
+    put_names(json, "carried_by", variant->carried_by, true);
+    put_names(json, "contradicted_by", variant->contradicted_by, false);
+    put_place(json, &variant->place, true);
+    output_json_close(json, '}');
+}
+
+static void put_answer(struct output_json_writer *json, const struct ledger_answer *answer) {
+    output_json_open(json, '{');
+    put_field(json, "by", answer->by);
+    put_field(json, "kind", answer->kind);
+    put_field(json, "role", answer->role);
+    put_field(json, "to", answer->to);
+    put_field(json, "stance", answer->stance);
+    if (answer->of != LEDGER_NOBODY) put_number(json, "variant", answer->of);
+    put_field(json, "outlet", answer->place.outlet);
+    put_field(json, "published", answer->place.published);
+    put_names(json, "repeated_by", answer->repeated_by, false);
+    put_place(json, &answer->place, true);
+    output_json_close(json, '}');
+}
+
+static void put_answers(struct output_json_writer *json, const struct ledger_trail *trail, bool confirmations) {
+    output_json_key(json, confirmations ? "confirmations" : "answers");
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < trail->answer_count; i++)
+        if (text_is(trail->answers[i].stance, TEXT("confirms")) == confirmations) put_answer(json, &trail->answers[i]);
+    output_json_close(json, ']');
+}
+
+static void put_sources(struct output_json_writer *json, const struct ledger_trail *trail) {
+    output_json_key(json, "sources");
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < trail->source_count; i++) {
+        output_json_open(json, '{');
+        put_source(json, &trail->sources[i]);
+        output_json_close(json, '}');
+    }
+    output_json_close(json, ']');
+    output_json_key(json, "circular");
+    output_json_open(json, '[');
+    for (uint32_t i = 0; i < trail->circle_count; i++) {
+        output_json_open(json, '[');
+        for (uint32_t n = 0; n < trail->circles[i].count; n++) output_json_text(json, trail->circles[i].at[n]);
+        output_json_close(json, ']');
+    }
+    output_json_close(json, ']');
+}
+
+void cli_write_trail_json(struct buffer *out, const struct ledger_trail *trail) {
+    struct output_json_writer json = {.out = out, .indented = true, .empty = true};
+    output_json_open(&json, '{');
+    put_field(&json, "claim", trail->claim);
+    put_number(&json, "statement", trail->statement);
+    put_origin(&json, trail);
+    put_field(&json, "first_carrier", trail->first_carrier);
+    output_json_key(&json, "carriers");
+    output_json_open(&json, '[');
+    for (uint32_t i = 0; i < trail->carrier_count; i++) put_carrier(&json, trail, i);
+    output_json_close(&json, ']');
+    output_json_key(&json, "variants");
+    output_json_open(&json, '[');
+    for (uint32_t i = 0; i < trail->variant_count; i++) put_variant(&json, &trail->variants[i]);
+    output_json_close(&json, ']');
+    put_answers(&json, trail, false);
+    put_answers(&json, trail, true);
+    put_sources(&json, trail);
+    put_flag(&json, "truncated", trail->truncated);
+    output_json_close(&json, '}');
+    buffer_put_byte(out, '\n');
+}
