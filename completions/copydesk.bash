@@ -4,14 +4,15 @@ _copydesk() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words='read file search claims trace help --help --version'
+        words='read file search claims trace export help --help --version'
     elif [ "${COMP_WORDS[1]}" = help ]; then
-        words='read file search claims trace'
+        words='read file search claims trace export'
     else
         case $previous in
         -f | --format)
             words='text markdown json jsonl html terminal explain'
             [ "${COMP_WORDS[1]}" != trace ] || words='terminal json svg html'
+            [ "${COMP_WORDS[1]}" != export ] || words='json csv graphml claimreview'
             ;;
         --colour | --color) words='auto always never' ;;
         --favour | --favor) words='precision recall' ;;
@@ -32,6 +33,7 @@ _copydesk() {
                                --colour --help' ;;
                 claims) words='--most-carried --single-sourced --answered --all --limit --json --ledger --colour --help' ;;
                 trace) words='--format --ledger --colour --help' ;;
+                export) words='--format --ledger --help' ;;
                 esac
             fi
             ;;

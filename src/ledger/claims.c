@@ -27,7 +27,8 @@ struct finding {
 static const char said_sql[] =
     "SELECT s.id, s.article, coalesce(a.published_at, 9223372036854775807), coalesce(b.id, 0), s.content, s.source, "
     "sp.name, "
-    "s.source_kind, s.stance, o.name, a.published, a.input, s.negated FROM statement s JOIN article a ON a.id = "
+    "s.source_kind, s.stance, o.name, a.published, a.input, s.negated, coalesce(a.canonical, a.url) FROM statement s "
+    "JOIN article a ON a.id = "
     "s.article "
     "JOIN page p ON p.latest = a.id LEFT JOIN statement b ON b.article = s.article AND b.number = s.answers "
     "LEFT JOIN speaker sp ON sp.id = s.speaker LEFT JOIN outlet o ON o.id = a.outlet ORDER BY 3, s.article, s.number";
@@ -41,6 +42,7 @@ static void read_said(sqlite3_stmt *row, struct arena *arena, struct ledger_said
     textref *const texts[] = {&said->content, &said->source, &said->speaker,   &said->kind,
                               &said->stance,  &said->outlet, &said->published, &said->input};
     for (int i = 0; i < 8; i++) *texts[i] = arena_copy(arena, ledger_column(row, 4 + i));
+    said->url = arena_copy(arena, ledger_column(row, 13));
 }
 
 /* An array in the arena would leave its old copies behind as it grows: there is a count first. */

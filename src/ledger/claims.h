@@ -17,7 +17,7 @@ struct ledger_said {
     int64_t seconds; /* of publication; INT64_MAX where unknown */
     int64_t answers; /* id of the statement of its article that it answers; 0: none */
     textref content, source, speaker, kind, stance;
-    textref outlet, published, input;
+    textref outlet, published, input, url;
     bool negated; /* the attribution is: "has not asked" */
     uint32_t claim;
 };

@@ -70,6 +70,11 @@ void output_json_share(struct output_json_writer *json, float share) {
     buffer_put(json->out, digits, size);
 }
 
+void output_json_raw(struct output_json_writer *json, textref t) {
+    separate(json);
+    buffer_put_text(json->out, t);
+}
+
 static void put_range(struct output_json_writer *json, struct copydesk_range range) {
     buffer_put_byte(json->out, '[');
     buffer_put_unsigned(json->out, range.begin);

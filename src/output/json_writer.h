@@ -24,7 +24,8 @@ void output_json_unsigned(struct output_json_writer *json, uint32_t number);
 void output_json_bool(struct output_json_writer *json, bool truth);
 /* 0–1 in at most three decimals, whatever the locale; what is no number is 0. */
 void output_json_share(struct output_json_writer *json, float share);
-void output_json_range(struct output_json_writer *json, struct copydesk_range range);    /* [begin, end] */
+void output_json_raw(struct output_json_writer *json, textref t);                     /* a value that is JSON already */
+void output_json_range(struct output_json_writer *json, struct copydesk_range range); /* [begin, end] */
 void output_json_ranges(struct output_json_writer *json, struct copydesk_ranges ranges); /* [[begin, end], …] */
 
 #endif

@@ -3,6 +3,8 @@
 
 usage: commands.py COPYDESK [TEST…]
 """
+import csv
+import io
 import json
 import os
 import pathlib
@@ -13,6 +15,7 @@ import sys
 import tempfile
 import time
 import unittest
+import xml.etree.ElementTree
 
 COMMAND = os.path.abspath(sys.argv.pop(1))
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
@@ -49,6 +52,12 @@ class Case(unittest.TestCase):
             return database.execute(sql).fetchall()
         finally:
             database.close()
+
+    def rows_written(self, sql, *values):
+        database = sqlite3.connect(self.ledger)
+        with database:
+            database.execute(sql, values)
+        database.close()
 
     def write_pages(self, count):
         pages = self.folder / "pages"
@@ -255,10 +264,63 @@ class Searching(Case):
         self.assertEqual((status, len(re.findall(r"^ +\d+  .* · \d+ answers?$", out, re.M))), (0, len(answered)))
         self.assertTrue(all(len(line) <= 80 for line in out.splitlines()))
 
+    def export(self, form):
+        status, out, error = self.run_it("export", "--format", form)
+        self.assertEqual((status, error), (0, ""))
+        return out
+
+    def test_export_rows(self):
+        """JSON and CSV tell the same statements, and those are all of the ledger."""
+        objects = [json.loads(line) for line in self.export("json").splitlines()]
+        rows = list(csv.DictReader(io.StringIO(self.export("csv"), newline="")))
+        self.assertEqual(len(objects), self.rows("SELECT count(*) FROM statement")[0][0])
+        self.assertEqual(len(rows), len(objects))
+        for row, known in zip(rows, objects):
+            for key in ("speaker", "source", "content", "stance", "published", "input"):
+                self.assertEqual(row[key].lstrip("'"), known.get(key, "").lstrip("'"))
+            self.assertEqual(row["via"], "; ".join(known.get("via", [])))
+            self.assertEqual(row["hedged"] == "true", known.get("hedged", False))
+            self.assertAlmostEqual(float(row["confidence"]), known["confidence"], places=2)
+        told = [o for o in objects if o.get("via") == ["The Velmar Courier"]]
+        self.assertTrue(any(o["outlet"] == "Tidewire" and o["kind"] == "anonymous" for o in told))
+
+    def test_export_latest_only(self):
+        page = self.write_pages(1) / "00000.html"
+        self.run_it("file", page)
+        page.write_text(PAGE.format(7))
+        self.run_it("file", page)
+        self.assertNotIn("bridge 0 will close", self.export("json"))
+        self.assertIn("bridge 7 will close", self.export("json"))
+
+    def test_export_cells(self):
+        """Cells with commas, quotation marks and formulas come back as they were."""
+        for text in ('=1+1, "so"', "a\nb", "plain"):
+            self.rows_written("UPDATE statement SET content = ? WHERE id = 1", text)
+            row = next(csv.DictReader(io.StringIO(self.export("csv"), newline="")))
+            self.assertEqual(row["content"], "'" + text if text[0] == "=" else text)
+
+    def test_export_graph(self):
+        graph = xml.etree.ElementTree.fromstring(self.export("graphml"))
+        space = "{http://graphml.graphdrawing.org/xmlns}"
+        names = {node.get("id"): node.find(f"{space}data[@key='name']").text for node in graph.iter(space + "node")}
+        edges = {(names[e.get("source")], names[e.get("target")], e.find(f"{space}data[@key='relation']").text)
+                 for e in graph.iter(space + "edge")}
+        self.assertIn(("Tidewire", "Ilse Marrant", "quotes"), edges)
+        self.assertIn(("Sound Dispatch", "The Velmar Courier", "credits"), edges)
+
+    def test_export_claim_reviews(self):
+        reviews = [json.loads(line) for line in self.export("claimreview").splitlines()]
+        self.assertGreater(len(reviews), 2)
+        for review in reviews:
+            self.assertEqual((review["@type"], review["itemReviewed"]["@type"]), ("ClaimReview", "Claim"))
+            self.assertTrue(review["itemReviewed"]["appearance"])
+            self.assertNotIn("reviewRating", review)
+
     def test_command_line(self):
         for arguments in (["search"], ["search", "--since", "Tuesday"], ["search", "--stance", "sings"], ["file"],
                           ["search", "--kind", "ship"], ["search", "-n", "0", "a"], ["file", "-j", "0", "a"],
-                          ["search", "--nonsense"], ["claims", "this"], ["claims", "-n", "none"], ["file", "--ledger"]):
+                          ["search", "--nonsense"], ["claims", "this"], ["claims", "-n", "none"], ["export", "--format", "xls"],
+                          ["export", "this"], ["file", "--ledger"]):
             status, out, error = self.run_it(*arguments)
             self.assertEqual((status, out), (2, ""), arguments)
             self.assertRegex(error, r"\Acopydesk: .+\n\Z")
