@@ -205,7 +205,7 @@ enum copydesk_stance {
 
 /* One link of the chain by which a statement reached this page: either another statement's source or an outlet. */
 struct copydesk_via {
-    int32_t statement;         /* index into the record's statements, or -1 */
+    int32_t statement;         /* the outlet's own, as index into the record's statements, or -1 */
     struct copydesk_text name; /* the outlet as named in the text */
 };
 
@@ -231,6 +231,7 @@ struct copydesk_statement {
                                      * it may be, "2024-04-22/2024-04-28"; empty where the article's date does not tell */
     const struct copydesk_via *via; /* [via_count], nearest to this page first */
     uint32_t via_count;
+    int32_t within;   /* index of the statement whose content it stands in, or -1 */
     int32_t answers;  /* index of the statement it answers, or -1 */
     float confidence; /* 0–1 */
 };

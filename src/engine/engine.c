@@ -135,7 +135,7 @@ static enum copydesk_status attribute(struct copydesk_engine *engine) {
     enum copydesk_status status = speech_attribute(engine->speech, &engine->article, record->document, &engine->arena,
                                                    &statements, &record->statement_count);
     record->statements = record->statement_count ? statements : &none;
-    if (record->statement_count >= LIMIT_STATEMENTS) engine->article.truncated = true;
+    if (speech_truncated(engine->speech)) engine->article.truncated = true;
     return status;
 }
 

@@ -341,9 +341,15 @@ static void put_kind(struct page *page, const struct copydesk_statement *stateme
     put(page, "</p>\n");
 }
 
+static void put_link(struct page *page, bool *first, const char *how, int32_t index) {
+    if (index < 0) return;
+    buffer_format(page->out, "%s<a href=\"#s%d\">%s %d</a>", *first ? "" : " · ", index + 1, how, index + 1);
+    *first = false;
+}
+
 static void put_links(struct page *page, const struct copydesk_statement *statement) {
     const struct copydesk_record *record = page->record;
-    if (statement->via_count == 0 && statement->answers < 0) return;
+    if (statement->via_count == 0 && statement->within < 0 && statement->answers < 0) return;
     put(page, "<p class=\"links\">");
     for (uint32_t i = 0; i < statement->via_count; i++) {
         const struct copydesk_via *via = &statement->via[i];
@@ -356,9 +362,9 @@ static void put_links(struct page *page, const struct copydesk_statement *statem
             put_text(page, via->name);
         }
     }
-    if (statement->answers >= 0)
-        buffer_format(page->out, "%s<a href=\"#s%d\">answers %d</a>", statement->via_count ? " · " : "",
-                      statement->answers + 1, statement->answers + 1);
+    bool first = statement->via_count == 0;
+    put_link(page, &first, "within", statement->within);
+    put_link(page, &first, "answers", statement->answers);
     put(page, "</p>\n");
 }
 

@@ -269,6 +269,10 @@ static void put_statement(struct output_json_writer *json, const struct copydesk
     put_part(json, "told", &statement->told);
     put_said(json, statement);
     put_via(json, statement);
+    if (statement->within >= 0) {
+        output_json_key(json, "within");
+        output_json_unsigned(json, (uint32_t)statement->within);
+    }
     if (statement->answers >= 0) {
         output_json_key(json, "answers");
         output_json_unsigned(json, (uint32_t)statement->answers);

@@ -425,7 +425,17 @@ static void put_content(const struct terminal *terminal, const struct copydesk_s
     }
 }
 
-/* "↳ via CNN, via 3 · answers 2" */
+/* "within 3", counted from one */
+static void note_number(struct note *note, const char *before, int32_t index) {
+    char number[16];
+    uint32_t at = sizeof number, left = (uint32_t)index + 1;
+    if (index < 0) return;
+    do number[--at] = (char)('0' + left % 10);
+    while (left /= 10);
+    note_part(note, " · ", before, text_of(number + at, sizeof number - at));
+}
+
+/* "↳ via CNN, the Post · within 3 · answers 2" */
 static void put_links(const struct terminal *terminal, const struct copydesk_statement *statement, uint32_t indent) {
     struct note note = {.size = 0};
     for (uint32_t i = 0; i < statement->via_count; i++) {
@@ -434,13 +444,8 @@ static void put_links(const struct terminal *terminal, const struct copydesk_sta
         textref name = known ? output_who(&terminal->record->statements[via->statement]) : via->name;
         note_part(&note, ", ", i ? "" : "via ", name);
     }
-    if (statement->answers >= 0) {
-        char number[16];
-        uint32_t at = sizeof number, left = (uint32_t)statement->answers + 1;
-        do number[--at] = (char)('0' + left % 10);
-        while (left /= 10);
-        note_part(&note, " · ", "answers ", text_of(number + at, sizeof number - at));
-    }
+    note_number(&note, "within ", statement->within);
+    note_number(&note, "answers ", statement->answers);
     if (note.size == 0) return;
     put_spaces(terminal, indent);
     put_styled(terminal, TEXT("↳ "), dim);

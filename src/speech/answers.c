@@ -217,7 +217,9 @@ static float fit_of(const struct speech *speech, uint32_t index, uint32_t i, con
     if (speaks_of(speech, other, answer)) fit += aimed;
     bool of_them = speaks_of(speech, answer, other);
     if (of_them) fit += takes_up;
-    if (of_them && (judges(speech, answer) || takes_up_claim(speech, answer))) fit += takes_up;
+    bool theirs = of_them && (judges(speech, answer) || takes_up_claim(speech, answer));
+    if (theirs) fit += takes_up;
+    if (theirs && distance > NEAR) distance = NEAR; /* Lee's accusation: wherever it stands */
     if (other->stance == COPYDESK_ASKS && i < index && distance <= GOES_ON) fit += asked;
     return fit - apart * (float)(distance - 1) - (i > index ? after : 0);
 }
@@ -265,11 +267,20 @@ static int32_t nearest_claim(const struct speech *speech, uint32_t index, uint32
     return nearest;
 }
 
-/* Each speaks of the other, one after the other: an exchange. A question just before is answered whoever spoke of whom.
- */
+/* Said, not done: what was reported or proposed of somebody is no reply. */
+static bool is_speech(const struct speech *speech, const struct draft *draft) {
+    static const char words[] = "sa tell told repl respo answer wr tweet post call insist defend argu note noting add "
+                                "expla counter acknowl conced admit repeat declin refus warn shot fired hit explod";
+    return draft->cue_class == COPYDESK_CUE_VERB && starts_with_one_of(token_text(speech, draft->core), words);
+}
+
+/* Right behind a question, or behind what accuses him, somebody speaks. */
 static int32_t exchange(const struct speech *speech, uint32_t index) {
     const struct draft *answer = &speech->drafts[index];
     if (tokens_empty(answer->source) || speech->tokens[answer->source.first].class == CLASS_WHO) return -1;
+    bool speaks = answer->kind == COPYDESK_SOURCE_PERSON || answer->kind == COPYDESK_SOURCE_ORGANISATION ||
+                  answer->kind == COPYDESK_SOURCE_ANONYMOUS;
+    if (!speaks || is_interviewer(speech, answer)) return -1;
     uint32_t first = index > GOES_ON ? index - GOES_ON : 0;
     for (uint32_t i = index; i-- > first;) {
         const struct draft *other = &speech->drafts[i];
@@ -277,9 +288,10 @@ static int32_t exchange(const struct speech *speech, uint32_t index) {
             return (int32_t)i; /* Asked about that, Lee said … */
         if (tokens_empty(other->source) || !may_be_answered(speech, answer, other)) continue;
         if (i + 1 == index && (other->stance == COPYDESK_ASKS || is_interviewer(speech, other))) return (int32_t)i;
-        bool accuses = other->stance == COPYDESK_ACCUSES || other->stance == COPYDESK_ALLEGES;
-        if (accuses && answer->stance != COPYDESK_ACCUSES && speaks_of(speech, other, answer)) return (int32_t)i;
-        if (speaks_of(speech, other, answer) && speaks_of(speech, answer, other)) return (int32_t)i;
+        bool accuses = other->stance == COPYDESK_ACCUSES || other->stance == COPYDESK_ALLEGES || judges(speech, other);
+        if (accuses && is_speech(speech, answer) && answer->stance != COPYDESK_ACCUSES &&
+            speaks_of(speech, other, answer))
+            return (int32_t)i;
     }
     return -1;
 }
@@ -303,14 +315,14 @@ static void find_answer(struct speech *speech, uint32_t index) {
         if (before >= 0 && points)
             claim = before;
         else if (answering == ANSWERS)
-            claim = nearest_claim(speech, index, points ? WINDOW : NEAR);
+            claim = points ? nearest_claim(speech, index, WINDOW) : -1;
         else
             claim = -1;
     }
     draft->answers = claim >= 0 ? claim : exchanged;
 }
 
-/* What the answering speaker says on, right behind it, answers the same. */
+/* What the answering speaker says on, right behind it, answers the same; what he says after that need not. */
 static void go_on(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
     if (index == 0 || draft->answers >= 0 || tokens_empty(draft->source)) return;
@@ -322,5 +334,5 @@ static void go_on(struct speech *speech, uint32_t index) {
 
 void speech_find_answers(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count; i++) find_answer(speech, i);
-    for (uint32_t i = 0; i < speech->draft_count; i++) go_on(speech, i);
+    for (uint32_t i = speech->draft_count; i-- > 0;) go_on(speech, i);
 }

@@ -486,7 +486,10 @@ void argument_find(struct speech *speech, struct trained *trained) {
     uint64_t budget = FIRST_PLACES + (uint64_t)PLACES_A_TOKEN * speech->token_count;
     for (uint32_t i = 0; i < trained->candidate_count; i++) {
         uint32_t places = find_arguments(speech, trained, &trained->candidates[i]);
-        if (places > budget) return; /* a hostile text: the rest stay without content, and are no statements */
+        if (places > budget) { /* a hostile text: the rest stay without content, and are no statements */
+            speech->cut = true;
+            return;
+        }
         budget -= places;
     }
 }

@@ -479,11 +479,20 @@ static void tidy_content(const struct speech *speech, uint32_t index) {
     draft->dropped = draft->content_count == 0;
 }
 
+static void note_cuts(struct speech *speech) {
+    for (uint32_t i = 0; i < speech->draft_count; i++)
+        for (uint32_t r = 0; r < speech->drafts[i].content_count; r++) {
+            struct tokens run = speech->drafts[i].content[r];
+            speech->cut = speech->cut || run.end - run.first == LIMIT_CONTENT_TOKENS;
+        }
+}
+
 void speech_find_contents(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count; i++)
         if (speech->drafts[i].settled && !is_cut_short(speech, &speech->drafts[i]))
             tidy_content(speech, i);
         else
             find_content(speech, i);
+    note_cuts(speech);
     speech_drop(speech);
 }

@@ -227,7 +227,10 @@ const struct chain_rules cue_rules = {.states = CUE_STATES,
                                       .step_count = sizeof steps / sizeof *steps};
 
 static void add_candidate(struct speech *speech, struct trained *trained, struct tokens cue, float probability) {
-    if (trained->candidate_count >= LIMIT_CANDIDATES) return;
+    if (trained->candidate_count >= LIMIT_CANDIDATES) {
+        speech->cut = true;
+        return;
+    }
     if (!array_grow(&trained->candidates, &trained->candidate_capacity, trained->candidate_count,
                     sizeof *trained->candidates)) {
         speech->failed = true;

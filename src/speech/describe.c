@@ -449,7 +449,7 @@ static struct tokens spoke_before(const struct speech *speech, uint32_t index) {
     for (uint32_t i = index; i-- > 0;) {
         const struct draft *earlier = &speech->drafts[i];
         if (sentence - speech->tokens[earlier->cue.first].sentence > SPOKE_LAST) break;
-        if (earlier->carrier_count && !earlier->relays) return speech->carriers[earlier->carriers];
+        if (earlier->carrier_count && !earlier->relays) return speech->carriers[earlier->carriers].name;
         if (earlier->kind == COPYDESK_SOURCE_OUTLET && !tokens_empty(earlier->name)) return earlier->name;
         uint32_t mention = tokens_empty(earlier->name) ? NONE : mention_at(speech, earlier->name.first);
         if (mention != NONE && speech->entities->all[speech->entities->mentions[mention].entity].place) continue;

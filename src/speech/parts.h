@@ -58,6 +58,12 @@ struct days {
     int32_t first, last;
 };
 
+/* Who carried a statement to this page. */
+struct carrier {
+    struct tokens name;
+    uint32_t draft; /* that says so, or NONE */
+};
+
 struct draft {
     struct tokens source, cue, told, said, name, role;
     uint32_t core;                       /* the cue's first token that is no auxiliary */
@@ -66,6 +72,7 @@ struct draft {
     uint32_t carriers, carrier_count; /* in speech->carriers */
     uint32_t antecedent;              /* the earlier draft whose source is meant, or NONE */
     uint32_t number;                  /* scratch of speech_drop */
+    uint32_t within;                  /* the draft whose content it stands in, or NONE */
     int32_t answers;                  /* draft or -1 */
     enum copydesk_source_kind kind;
     enum copydesk_cue_class cue_class;
@@ -99,13 +106,14 @@ struct speech {
     uint32_t quotation_count, quotation_capacity;
     struct draft *drafts;
     uint32_t draft_count, draft_capacity;
-    struct tokens *carriers;
+    struct carrier *carriers;
     uint32_t carrier_count, carrier_capacity;
     struct entities *entities;
     struct sign *signs; /* [token_count] where the trained stages are at work */
     uint32_t sign_capacity;
     struct trained *trained;
     bool failed; /* memory was short */
+    bool cut;    /* a limit was met: something was passed over */
 };
 
 /* Takes up an article and does the first three stages; false when memory is short. */
@@ -123,6 +131,7 @@ void speech_find_mentions(struct speech *speech);   /* mentions.c   every place 
 void speech_find_told(struct speech *speech);       /* told.c       to whom */
 void speech_find_said(struct speech *speech);       /* said.c       when */
 void speech_find_via(struct speech *speech);        /* via.c        on whose word, carried by whom */
+void speech_find_nesting(struct speech *speech);    /* nesting.c    which stand in which */
 void speech_resolve(struct speech *speech);         /* resolve.c    names, roles and kinds of the sources */
 void speech_find_interviews(struct speech *speech); /* via.c        the papers it was said to */
 void speech_find_stance(struct speech *speech);     /* stance.c     stance, hedges, negation */
@@ -149,6 +158,9 @@ void speech_drop(struct speech *speech);
 /* A day as YYYY-MM-DD, several as the first and the last with a slash between (ISO 8601). Gives the size. */
 enum { SPEECH_DAYS_SIZE = 21 };
 uint32_t speech_write_days(struct days days, char out[SPEECH_DAYS_SIZE]);
+
+/* Whether the token is of what the draft's source says. */
+bool speech_holds(const struct draft *draft, uint32_t token);
 
 /* Whether the word governs a hearer: told, warned. */
 bool speech_tells(const struct speech *speech, uint32_t token);

@@ -37,8 +37,9 @@ void speech_free(struct speech *speech) {
 static bool begin_page(struct speech *speech, const struct article *article) {
     speech->article = article;
     speech->text = buffer_text(&article->text);
-    speech->failed = false;
+    speech->failed = speech->cut = false;
     speech->token_count = speech->sentence_count = speech->quotation_count = speech->draft_count = 0;
+    speech->carrier_count = 0;
     while (speech->block_capacity < article->block_count + 1)
         if (!array_grow(&speech->block_first, &speech->block_capacity, speech->block_capacity,
                         sizeof *speech->block_first))
@@ -209,8 +210,11 @@ static enum copydesk_mode mode_of(const struct speech *speech, const struct draf
 static const struct copydesk_via *via_of(struct writer *writer, const struct draft *draft) {
     struct copydesk_via *via = take(writer, draft->carrier_count * sizeof *via);
     if (!via) return NULL;
-    for (uint32_t i = 0; i < draft->carrier_count; i++)
-        via[i] = (struct copydesk_via){-1, text_of_tokens(writer, writer->speech->carriers[draft->carriers + i])};
+    for (uint32_t i = 0; i < draft->carrier_count; i++) {
+        struct carrier carrier = writer->speech->carriers[draft->carriers + i];
+        int32_t statement = carrier.draft == NONE ? -1 : (int32_t)carrier.draft;
+        via[i] = (struct copydesk_via){statement, text_of_tokens(writer, carrier.name)};
+    }
     return via;
 }
 
@@ -234,12 +238,21 @@ static struct copydesk_statement statement_of(struct writer *writer, const struc
                                    .told = part_of(writer, &draft->told, 1),
                                    .said = part_of(writer, &draft->said, 1),
                                    .said_date = days_of(writer, draft->days),
+                                   .within = draft->within == NONE ? -1 : (int32_t)draft->within,
                                    .answers = draft->answers,
                                    .confidence = draft->score};
     s.quoted = quoted_ranges(writer, draft);
     s.via = via_of(writer, draft);
     s.via_count = s.via ? draft->carrier_count : 0;
     return s;
+}
+
+/* Numbers of statements that memory did not suffice for. */
+static void forget_unwritten(struct copydesk_statement *statement, uint32_t written) {
+    if (statement->answers >= (int32_t)written) statement->answers = -1;
+    if (statement->within >= (int32_t)written) statement->within = -1;
+    for (uint32_t i = 0; i < statement->via_count; i++)
+        if (statement->via[i].statement >= (int32_t)written) statement->via_count = i;
 }
 
 /* Writes until LIMIT_STATEMENT_MEMORY is used: only a hostile page gets there. */
@@ -255,8 +268,8 @@ static enum copydesk_status write_statements(struct writer *writer, struct copyd
         written++;
     }
     if (writer->failed) return COPYDESK_NO_MEMORY;
-    for (uint32_t i = 0; i < written; i++)
-        if (out[i].answers >= (int32_t)written) out[i].answers = -1;
+    for (uint32_t i = 0; i < written; i++) forget_unwritten(&out[i], written);
+    writer->speech->cut = writer->speech->cut || written < speech->draft_count;
     *statements = out;
     *count = written;
     return COPYDESK_OK;
@@ -265,9 +278,9 @@ static enum copydesk_status write_statements(struct writer *writer, struct copyd
 enum copydesk_status speech_attribute(struct speech *speech, const struct article *article, textref document,
                                       struct arena *arena, struct copydesk_statement **statements, uint32_t *count) {
     static void (*const stages[])(struct speech *) = {
-        speech_find_cues,       speech_find_sources, speech_find_contents, speech_find_mentions,
-        speech_find_told,       speech_find_said,    speech_find_via,      speech_resolve,
-        speech_find_interviews, speech_find_stance,  speech_find_answers,
+        speech_find_cues, speech_find_sources,    speech_find_contents, speech_find_mentions,
+        speech_find_told, speech_find_said,       speech_find_via,      speech_find_nesting,
+        speech_resolve,   speech_find_interviews, speech_find_stance,   speech_find_answers,
     };
     *statements = NULL;
     *count = 0;
@@ -276,4 +289,8 @@ enum copydesk_status speech_attribute(struct speech *speech, const struct articl
     if (speech->failed) return COPYDESK_NO_MEMORY;
     struct writer writer = {.speech = speech, .article = article, .document = document, .arena = arena};
     return write_statements(&writer, statements, count);
+}
+
+bool speech_truncated(const struct speech *speech) {
+    return speech->cut;
 }

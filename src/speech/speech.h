@@ -15,4 +15,7 @@ void speech_free(struct speech *speech);
 enum copydesk_status speech_attribute(struct speech *speech, const struct article *article, textref document,
                                       struct arena *arena, struct copydesk_statement **statements, uint32_t *count);
 
+/* Whether a limit on words, statements or memory was met in the last article: what lies behind it was passed over. */
+bool speech_truncated(const struct speech *speech);
+
 #endif

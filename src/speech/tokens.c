@@ -250,4 +250,5 @@ void speech_tokenize(struct speech *speech) {
         tokenize_block(speech, article->blocks[i].span);
     }
     speech->block_first[article->block_count] = speech->token_count;
+    speech->cut = speech->cut || speech->token_count == LIMIT_SPEECH_TOKENS;
 }

@@ -11,10 +11,10 @@
 #include "speech/naming.h"
 #include "speech/phrases.h"
 
-enum { INTERVIEW_SENTENCES = 6, INTERVIEW_DRAFTS = 12, REPORT_REACH = 2 };
+enum { INTERVIEW_SENTENCES = 6, INTERVIEW_DRAFTS = 12, REPORT_REACH = 2, DEEPEST = 4 };
 
-static bool add_carrier(struct speech *speech, struct draft *draft, struct tokens carrier) {
-    if (tokens_empty(carrier)) return true;
+static bool add_link(struct speech *speech, struct draft *draft, struct carrier carrier) {
+    if (tokens_empty(carrier.name)) return true;
     if (!array_grow(&speech->carriers, &speech->carrier_capacity, speech->carrier_count, sizeof *speech->carriers)) {
         speech->failed = true;
         return false;
@@ -24,6 +24,11 @@ static bool add_carrier(struct speech *speech, struct draft *draft, struct token
     draft->carrier_count++;
     return true;
 }
+
+static bool add_carrier(struct speech *speech, struct draft *draft, struct tokens name) {
+    return add_link(speech, draft, (struct carrier){name, NONE});
+}
+
 static bool is_carrier(const struct speech *speech, struct tokens source) {
     if (tokens_empty(source)) return false;
     enum copydesk_source_kind kind = speech_name_source(speech, source).kind;
@@ -169,24 +174,19 @@ static void find_interview(struct speech *speech, uint32_t index) {
 
 /* ---- reports of reports -------------------------------------------------------------------------------------- */
 
-static bool holds(const struct draft *outer, uint32_t token) {
-    for (uint32_t i = 0; i < outer->content_count; i++)
-        if (token >= outer->content[i].first && token < outer->content[i].end) return true;
-    return false;
-}
-
 /* "Lee said …, according to the Times": who is cited inside what the Times reports reached this page by the Times. */
 static void find_report(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
     if (draft->carrier_count || draft->kind == COPYDESK_SOURCE_OUTLET) return;
-    uint32_t first = index > REPORT_REACH ? index - REPORT_REACH : 0;
-    for (uint32_t i = first; i < speech->draft_count && i <= index + REPORT_REACH; i++) {
-        const struct draft *outer = &speech->drafts[i];
-        if (i == index || outer->kind != COPYDESK_SOURCE_OUTLET || outer->relays || tokens_empty(outer->source))
-            continue;
-        if (speech->tokens[draft->cue.first].quotation != NONE || !holds(outer, draft->cue.first)) continue;
-        add_carrier(speech, draft, outer->source);
-        return;
+    if (speech->tokens[draft->cue.first].quotation != NONE) return;
+    uint32_t outer = draft->within;
+    for (uint32_t depth = 0; outer != NONE && depth < DEEPEST; depth++) {
+        const struct draft *report = &speech->drafts[outer];
+        if (report->kind == COPYDESK_SOURCE_OUTLET && !report->relays && !tokens_empty(report->source)) {
+            add_link(speech, draft, (struct carrier){report->source, outer});
+            return;
+        }
+        outer = report->within;
     }
 }
 

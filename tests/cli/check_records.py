@@ -180,6 +180,7 @@ class Checker:
             if not any(begin <= span[0] and span[1] <= end for begin, end in inside):
                 self.fail(record, f"statement {number}: quoted {span} is not in its content {inside}")
         linked = [via for via in statement.get("via", []) if isinstance(via, int)]
+        linked += [statement["within"]] if "within" in statement else []
         linked += [statement["answers"]] if "answers" in statement else []
         if any(link >= len(record["statements"]) or link == number for link in linked):
             self.fail(record, f"statement {number}: linked to {linked} of {len(record['statements'])}")

@@ -17,7 +17,7 @@ static void file_statement(struct ledger *ledger, uint32_t number, const char *c
     char path[32];
     snprintf(path, sizeof path, "/%u", number);
     const struct copydesk_statement statement = {
-        .content = {.text = text_from(content)}, .stance = stance, .answers = -1};
+        .content = {.text = text_from(content)}, .stance = stance, .within = -1, .answers = -1};
     const struct copydesk_record record = {
         .input = text_from(path), .text = text_from(content), .statements = &statement, .statement_count = 1};
     assert_int_equal(ledger_file(ledger, &record, text_from(path)), LEDGER_NEW);

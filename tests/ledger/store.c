@@ -52,6 +52,7 @@ static struct copydesk_statement made_statement(void) {
         .stance = COPYDESK_DENIES,
         .via = &via,
         .via_count = 1,
+        .within = -1,
         .answers = -1};
 }
 

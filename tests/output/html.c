@@ -40,8 +40,8 @@ static void test_marks_that_overlap(void **state) {
     static const struct copydesk_block blocks[] = {{.kind = COPYDESK_PARAGRAPH, .span = {0, 5}},
                                                    {.kind = COPYDESK_PARAGRAPH, .span = {7, 12}}};
     static const struct copydesk_range first[] = {{2, 9}}, second[] = {{0, 3}, {8, 10}};
-    const struct copydesk_statement statements[] = {{.quoted = {first, 1}, .answers = -1},
-                                                    {.quoted = {second, 2}, .answers = -1}};
+    const struct copydesk_statement statements[] = {{.quoted = {first, 1}, .within = -1, .answers = -1},
+                                                    {.quoted = {second, 2}, .within = -1, .answers = -1}};
     struct copydesk_record record = {.text = TEXT("abcde\n\nfghij"),
                                      .blocks = blocks,
                                      .block_count = 2,
@@ -74,7 +74,7 @@ static void test_marks(void **state) {
     static const struct copydesk_block blocks[] = {
         {.kind = COPYDESK_PARAGRAPH, .span = {0, 10}, .marks = marks, .mark_count = 3}};
     static const struct copydesk_range quoted[] = {{4, 9}};
-    const struct copydesk_statement statement = {.quoted = {quoted, 1}, .answers = -1};
+    const struct copydesk_statement statement = {.quoted = {quoted, 1}, .within = -1, .answers = -1};
     struct copydesk_record record = {.text = TEXT("abcdefghij"), .blocks = blocks, .block_count = 1};
     assert_holds(
         written(output_html, &record),

@@ -77,6 +77,7 @@ const struct copydesk_record *sample_record(void) {
                                                 .cue = part("says"),
                                                 .content = part("the old bridge will close on Monday"),
                                                 .mode = COPYDESK_INDIRECT,
+                                                .within = -1,
                                                 .answers = -1,
                                                 .confidence = 0.5f};
     via[0] = (struct copydesk_via){-1, TEXT("the Evening Courier")};
@@ -94,6 +95,7 @@ const struct copydesk_record *sample_record(void) {
                                                 .said_date = TEXT("2024-04-30"),
                                                 .via = via,
                                                 .via_count = 2,
+                                                .within = -1,
                                                 .answers = -1,
                                                 .confidence = 1};
     statements[2] = (struct copydesk_statement){.source = part("mayor Ana Bratić"),
@@ -105,6 +107,7 @@ const struct copydesk_record *sample_record(void) {
                                                 .quoted = find("I have never heard of such a report,", 0),
                                                 .mode = COPYDESK_DIRECT,
                                                 .stance = COPYDESK_UNAWARE,
+                                                .within = -1,
                                                 .answers = 1,
                                                 .confidence = 0.25f};
     record = (struct copydesk_record){.input = TEXT("pages/bridge.html"),

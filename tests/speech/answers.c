@@ -68,6 +68,30 @@ static void a_question_is_answered(void **state) {
     speaking_free(&s);
 }
 
+static void what_is_judged_is_answered(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s,
+                       "The union said that the ferry report of Tom Berg is misleading.\nTom Berg said it is sound.\n"
+                       "The Harbour Times reported that the weather is fine.");
+    assert_int_equal(s.count, 3);
+    assert_int_equal(s.statements[1].answers, 0);
+    assert_int_equal(s.statements[2].answers, -1);
+    speaking_free(&s);
+}
+
+/* Two pages of other voices between do not make Tom Berg's accusation another's. */
+static void the_accusation_of_somebody_named(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(
+        &s, "Tom Berg claimed that the port hid the plan.\nAnn Lee said it rained.\nThe mayor said it snowed."
+            "\nJan Smit said the sun shone.\nThe bishop said it froze.\nThe baker said it thawed.\n"
+            "The port rejected Tom Berg's accusation.");
+    assert_int_equal(speaking_by(&s, "rejected")->answers, index_of(&s, "claimed"));
+    speaking_free(&s);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_denial_answers_the_claim_it_repeats),
@@ -77,6 +101,8 @@ int main(void) {
         cmocka_unit_test(a_rejoinder_answers_what_was_said_of_the_speaker),
         cmocka_unit_test(an_interviewer_is_answered),
         cmocka_unit_test(a_question_is_answered),
+        cmocka_unit_test(what_is_judged_is_answered),
+        cmocka_unit_test(the_accusation_of_somebody_named),
     };
     return cmocka_run_group_tests_name("speech.answers", tests, NULL, NULL);
 }

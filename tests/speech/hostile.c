@@ -94,6 +94,10 @@ static void stops_at_the_statement_limit(void **state) {
     for (uint32_t i = 0; i < LIMIT_STATEMENTS + 5; i++) buffer_put_string(&text, "Ann Lee said it is old. ");
     speaking_attribute_bytes(&s, text.at, text.size);
     assert_int_equal(s.count, LIMIT_STATEMENTS);
+    assert_true(speech_truncated(s.speech));
+    speaking_attribute(&s, "Ann Lee said it is old.");
+    assert_int_equal(s.count, 1);
+    assert_false(speech_truncated(s.speech));
     buffer_free(&text);
     speaking_free(&s);
 }
@@ -106,6 +110,21 @@ static void stops_at_the_token_limit(void **state) {
     for (uint32_t i = 0; i < LIMIT_SPEECH_TOKENS + 10; i++) buffer_put_string(&text, "a ");
     speaking_attribute_bytes(&s, text.at, text.size);
     assert_int_equal(s.speech->token_count, LIMIT_SPEECH_TOKENS);
+    assert_true(speech_truncated(s.speech));
+    buffer_free(&text);
+    speaking_free(&s);
+}
+
+static void notes_a_content_that_was_cut(void **state) {
+    (void)state;
+    struct speaking s = {.language = TEXT("de")};
+    struct buffer text = {0};
+    buffer_put_string(&text, "„");
+    for (uint32_t i = 0; i < LIMIT_CONTENT_TOKENS; i++) buffer_put_string(&text, "Es ist alt. ");
+    buffer_put_string(&text, "“, sagte Ann Lee.");
+    speaking_attribute_bytes(&s, text.at, text.size);
+    assert_true(s.count >= 1);
+    assert_true(speech_truncated(s.speech));
     buffer_free(&text);
     speaking_free(&s);
 }
@@ -132,6 +151,7 @@ int main(void) {
         cmocka_unit_test(empty_and_tiny),
         cmocka_unit_test(stops_at_the_statement_limit),
         cmocka_unit_test(stops_at_the_token_limit),
+        cmocka_unit_test(notes_a_content_that_was_cut),
         cmocka_unit_test(the_second_page_takes_no_new_memory),
     };
     return cmocka_run_group_tests_name("speech.hostile", tests, NULL, NULL);

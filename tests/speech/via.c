@@ -113,6 +113,16 @@ static void a_report_within_a_report(void **state) {
     struct speaking s = {0};
     speaking_attribute(&s, "Ann Lee said the port will close, according to the Harbour Times.");
     expect_via(&s, "said", "the Harbour Times");
+    const struct copydesk_statement *report = speaking_by(&s, "according to");
+    assert_ptr_equal(&s.statements[speaking_by(&s, "said")->via[0].statement], report);
+    speaking_free(&s);
+}
+
+static void a_paper_without_a_statement_is_only_named(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "Ann Lee told the Harbour Times that the port will close.");
+    assert_int_equal(speaking_by(&s, "told")->via[0].statement, -1);
     speaking_free(&s);
 }
 
@@ -126,6 +136,7 @@ int main(void) {
         cmocka_unit_test(an_interview_elsewhere),
         cmocka_unit_test(the_page_s_own_paper_carries_nothing),
         cmocka_unit_test(a_report_within_a_report),
+        cmocka_unit_test(a_paper_without_a_statement_is_only_named),
     };
     return cmocka_run_group_tests_name("speech.via", tests, NULL, NULL);
 }
