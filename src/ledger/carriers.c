@@ -155,7 +155,7 @@ static bool is_about_the_claim(const struct story *story, textref text) {
  * before, in some days, that has two of the claim's names. */
 static uint32_t find_unread_page(struct graph *graph, textref outlet, int64_t before) {
     static const char sql[] =
-        "SELECT a.id FROM article a JOIN outlet o ON o.id = a.outlet JOIN page p ON p.latest = a.id "
+        "SELECT a.id FROM article a JOIN outlet o ON o.id = a.outlet JOIN page p ON p.id = a.page AND p.latest = a.id "
         "WHERE o.key = ?1 AND a.published_at BETWEEN ?2 AND ?3 ORDER BY a.published_at DESC LIMIT 8";
     struct story *story = graph->story;
     struct buffer *key = &story->ledger->scratch;
@@ -529,7 +529,7 @@ static void choose_places(struct graph *graph) {
         for (uint32_t i = 0; node->article != LEDGER_NOBODY && i < story->said_count; i++) {
             const struct story_said *said = &story->said[i];
             if (said->article != node->article || !is_carrying(said)) continue;
-            double near = story_compare(story, &said->wording, &story->said[graph->seed].wording).shared;
+            double near = story_compare(said, &story->said[graph->seed]).shared;
             if (said->part == STORY_SAME) near += said->via_count ? 2 * by_part : by_part;
             if (near <= best) continue;
             best = near;

@@ -1,5 +1,6 @@
 #include "ledger/claims.h"
 
+#include "base/hash.h"
 #include "ledger/database.h"
 #include "ledger/wording.h"
 #include <math.h>
@@ -11,7 +12,11 @@ enum { POSTINGS = 64 };
 /* Of the weight of the statement that says less, so much must be shared, and so much of that of the one that says more;
  * chosen on the pages of samples/, where the trail is known. */
 static const double of_the_shorter = 0.7, of_the_longer = 0.4;
-enum { TERMS_SHARED = 3 };
+enum {
+    TERMS_SHARED = 3,
+    VOICES = 8,   /* whose statements with one run of words are compared with the next */
+    LONG_RUN = 12 /* words in a row that two people do not say by chance */
+};
 
 /* What is being worked out; all of it in `arena`. */
 struct finding {
@@ -19,6 +24,8 @@ struct finding {
     struct ledger_said *said; /* [count], in order of time */
     struct wording *wordings; /* [count] */
     uint32_t *parents;        /* [count]: the forest of a union-find; a claim is a tree */
+    uint32_t *voices;         /* [count], of roots: a hash of who is quoted at length in it; 0: nobody with a name */
+    bool *denied;             /* [count]: the statement says of its content that it is not so */
     uint32_t count;
 };
 
@@ -27,10 +34,12 @@ struct finding {
 static const char said_sql[] =
     "SELECT s.id, s.article, coalesce(a.published_at, 9223372036854775807), coalesce(b.id, 0), s.content, s.source, "
     "sp.name, "
-    "s.source_kind, s.stance, o.name, a.published, a.input, s.negated, coalesce(a.canonical, a.url) FROM statement s "
+    "s.source_kind, s.stance, o.name, a.published, a.input, s.negated, s.mode <> 'indirect', coalesce(a.canonical, "
+    "a.url) FROM statement s "
     "JOIN article a ON a.id = "
     "s.article "
-    "JOIN page p ON p.latest = a.id LEFT JOIN statement b ON b.article = s.article AND b.number = s.answers "
+    "JOIN page p ON p.id = a.page AND p.latest = a.id LEFT JOIN statement b ON b.article = s.article AND b.number = "
+    "s.answers "
     "LEFT JOIN speaker sp ON sp.id = s.speaker LEFT JOIN outlet o ON o.id = a.outlet ORDER BY 3, s.article, s.number";
 
 static void read_said(sqlite3_stmt *row, struct arena *arena, struct ledger_said *said) {
@@ -38,16 +47,17 @@ static void read_said(sqlite3_stmt *row, struct arena *arena, struct ledger_said
                                  .article = sqlite3_column_int64(row, 1),
                                  .seconds = sqlite3_column_int64(row, 2),
                                  .answers = sqlite3_column_int64(row, 3),
-                                 .negated = sqlite3_column_int(row, 12) != 0};
+                                 .negated = sqlite3_column_int(row, 12) != 0,
+                                 .quotes = sqlite3_column_int(row, 13) != 0};
     textref *const texts[] = {&said->content, &said->source, &said->speaker,   &said->kind,
                               &said->stance,  &said->outlet, &said->published, &said->input};
     for (int i = 0; i < 8; i++) *texts[i] = arena_copy(arena, ledger_column(row, 4 + i));
-    said->url = arena_copy(arena, ledger_column(row, 13));
+    said->url = arena_copy(arena, ledger_column(row, 14));
 }
 
 /* An array in the arena would leave its old copies behind as it grows: there is a count first. */
 static bool read_all(struct ledger *ledger, struct arena *texts, struct finding *finding) {
-    static const char count_sql[] = "SELECT count(*) FROM statement s JOIN page p ON p.latest = s.article";
+    static const char count_sql[] = "SELECT count(*) FROM page p JOIN statement s ON s.article = p.latest";
     int64_t count;
     if (!ledger_execute(ledger, "BEGIN") || !ledger_number(ledger, ledger_prepare(ledger, count_sql), &count))
         return false;
@@ -60,17 +70,31 @@ static bool read_all(struct ledger *ledger, struct arena *texts, struct finding 
     return ledger_execute(ledger, "COMMIT");
 }
 
+/* "Obama" is "Barack Obama". */
+static textref last_word(textref name) {
+    uint32_t begin = name.size;
+    while (begin && name.at[begin - 1] != ' ') begin--;
+    return text_slice(name, begin, name.size);
+}
+
 static bool read_wordings(struct ledger *ledger, struct finding *finding) {
     finding->wordings = arena_take_zeroed(&finding->arena, finding->count + 1, sizeof *finding->wordings);
     finding->parents = arena_take_zeroed(&finding->arena, finding->count + 1, sizeof *finding->parents);
-    if (!finding->wordings || !finding->parents) return ledger_fail(ledger, SQLITE_NOMEM);
+    finding->voices = arena_take_zeroed(&finding->arena, finding->count + 1, sizeof *finding->voices);
+    finding->denied = arena_take_zeroed(&finding->arena, finding->count + 1, sizeof *finding->denied);
+    if (!finding->wordings || !finding->parents || !finding->voices || !finding->denied)
+        return ledger_fail(ledger, SQLITE_NOMEM);
     for (uint32_t i = 0; i < finding->count; i++) {
         const textref stance = finding->said[i].stance;
         struct wording *wording = &finding->wordings[i];
         finding->parents[i] = i;
         if (!wording_of(finding->said[i].content, &finding->arena, wording)) return ledger_fail(ledger, SQLITE_NOMEM);
-        if (text_is(stance, TEXT("denies")) || text_is(stance, TEXT("unaware")) || finding->said[i].negated)
-            wording->negated = !wording->negated;
+        const textref speaker = finding->said[i].speaker;
+        finding->denied[i] =
+            text_is(stance, TEXT("denies")) || text_is(stance, TEXT("unaware")) || finding->said[i].negated;
+        if (finding->denied[i]) wording->negated = !wording->negated;
+        if (finding->said[i].quotes && wording->run_count && speaker.size)
+            finding->voices[i] = hash_text(last_word(speaker)) | 1;
         if (text_is(stance, TEXT("declines"))) wording->run_count = wording->term_count = 0; /* it claims nothing */
     }
     return true;
@@ -126,20 +150,56 @@ static uint32_t root_of(uint32_t *parents, uint32_t i) {
 
 static void join(struct finding *finding, uint32_t a, uint32_t b) {
     const uint32_t left = root_of(finding->parents, a), right = root_of(finding->parents, b);
-    if (left < right) finding->parents[right] = left;
-    if (right < left) finding->parents[left] = right;
+    const uint32_t root = left < right ? left : right, other = left < right ? right : left;
+    if (root == other) return;
+    finding->parents[other] = root;
+    if (finding->voices[root] == 0) finding->voices[root] = finding->voices[other];
 }
 
-/* Each statement with the one before it that has the same run and does not say the contrary. */
+/* Whether the claims of the two quote different people at length: then other words make no claim of them. */
+static bool of_different_voices(const struct finding *finding, uint32_t a, uint32_t b) {
+    const uint32_t left = finding->voices[root_of(finding->parents, a)];
+    const uint32_t right = finding->voices[root_of(finding->parents, b)];
+    return left && right && left != right;
+}
+
+/* "to be president of the United States" many say; of different people it is one quotation only where that is half of
+ * what one of them is quoted with, or twelve words in a row. */
+static bool is_quotation(const struct finding *finding, uint32_t a, uint32_t b) {
+    const struct wording *left = &finding->wordings[a], *right = &finding->wordings[b];
+    const uint32_t less = left->run_count < right->run_count ? left->run_count : right->run_count;
+    uint32_t shared = 0;
+    if (!of_different_voices(finding, a, b)) return true;
+    for (uint32_t i = 0; i < left->run_count; i++)
+        for (uint32_t j = 0; j < right->run_count; j++) shared += left->runs[i] == right->runs[j];
+    return 2 * shared >= less || shared > LONG_RUN - WORDING_RUN;
+}
+
+/* The last statements with a run, at most one a voice. */
+struct lasts {
+    uint32_t said[VOICES], count;
+};
+
+static void join_to_last(struct finding *finding, struct lasts *lasts, uint32_t said) {
+    bool kept = false;
+    for (uint32_t i = 0; i < lasts->count; i++) {
+        if (!is_quotation(finding, lasts->said[i], said)) continue;
+        join(finding, lasts->said[i], said);
+        lasts->said[i] = said;
+        kept = true;
+    }
+    if (!kept && lasts->count < VOICES) lasts->said[lasts->count++] = said;
+}
+
+/* Each statement with those before it that have the same run, and of which it says the same: that it is so, or not. A
+ * negation in the run is in both; one beside it only tells how much was quoted. */
 static void join_quotations(struct finding *finding, const struct index *runs) {
     for (size_t begin = 0, end; begin < runs->count; begin = end) {
-        uint32_t last[2] = {UINT32_MAX, UINT32_MAX}; /* by negated */
+        struct lasts lasts[2] = {{.count = 0}, {.count = 0}}; /* by denied */
         end = end_of_key(runs, begin);
         for (size_t i = begin; i < end; i++) {
             const uint32_t said = runs->postings[i].said;
-            uint32_t *before = &last[finding->wordings[said].negated];
-            if (*before != UINT32_MAX) join(finding, *before, said);
-            *before = said;
+            join_to_last(finding, &lasts[finding->denied[said]], said);
         }
     }
 }
@@ -209,7 +269,9 @@ static void join_paraphrases_of(struct finding *finding, const struct index *ter
             seen[b] = a;
             const double shared = weight_shared(finding, weights, a, &finding->wordings[b]);
             const double less = sums[a] < sums[b] ? sums[a] : sums[b], more = sums[a] < sums[b] ? sums[b] : sums[a];
-            if (shared >= of_the_shorter * less && shared >= of_the_longer * more) join(finding, a, b);
+            if (shared >= of_the_shorter * less && shared >= of_the_longer * more &&
+                !of_different_voices(finding, a, b))
+                join(finding, a, b);
         }
     }
 }

@@ -1,8 +1,9 @@
 /* Claims: statements that say the same, whoever says it.
  *
  * Two statements are of one claim when they share a run of seven words (a quotation, however it was cut or punctuated),
- * or when enough of their rarer words agree. Never when one has a negation, or a denial, that the other has not; and
- * not when both have numbers, or both have names, and none is the same.
+ * or when enough of their rarer words agree. By words never when one has a negation, or a denial, that the other has
+ * not; not when both have numbers, or both have names, and none is the same; and not when that would put long
+ * quotations by different people together.
  *
  * Both ways go by an inverted index, so that time grows with the statements and not with their pairs.
  */
@@ -19,6 +20,7 @@ struct ledger_said {
     textref content, source, speaker, kind, stance;
     textref outlet, published, input, url;
     bool negated; /* the attribution is: "has not asked" */
+    bool quotes;  /* some of it in the speaker's words */
     uint32_t claim;
 };
 

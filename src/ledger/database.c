@@ -166,6 +166,9 @@ static const char settings[] = "PRAGMA synchronous = NORMAL;"
                                "PRAGMA temp_store = MEMORY;"
                                "PRAGMA cache_size = -65536;"; /* KiB */
 
+/* Who only reads sees the file where the system has it cached, without copies. */
+static const char settings_to_search[] = "PRAGMA mmap_size = 2147418112;"; /* bytes: what SQLite allows at most */
+
 static bool set_up(struct ledger *ledger, const char *path, enum ledger_purpose purpose) {
     const int flags = SQLITE_OPEN_READWRITE | (purpose == LEDGER_TO_FILE ? SQLITE_OPEN_CREATE : 0);
     int code = sqlite3_open_v2(path, &ledger->database, flags, NULL);
@@ -178,6 +181,7 @@ static bool set_up(struct ledger *ledger, const char *path, enum ledger_purpose 
     if (purpose == LEDGER_TO_FILE && sqlite3_db_readonly(ledger->database, "main"))
         return ledger_fail(ledger, SQLITE_READONLY);
     if (purpose == LEDGER_TO_FILE && !use_write_ahead_log(ledger)) return false;
+    if (purpose == LEDGER_TO_SEARCH && !ledger_execute(ledger, settings_to_search)) return false;
     return ledger_execute(ledger, settings) && migrate(ledger);
 }
 

@@ -8,7 +8,8 @@ static const char statements_sql[] =
     "coalesce(o.name, (SELECT t.source FROM statement t WHERE t.article = s.article AND t.number = v.of)) AS name FROM "
     "via v LEFT JOIN outlet o ON o.id = v.outlet WHERE v.statement = s.id ORDER BY v.number)), s.content_at, o.name, "
     "a.published, a.title, a.input, coalesce(a.canonical, a.url), a.language FROM statement s JOIN article a ON a.id = "
-    "s.article JOIN page p ON p.latest = a.id LEFT JOIN outlet o ON o.id = a.outlet LEFT JOIN speaker sp ON sp.id = "
+    "s.article JOIN page p ON p.id = a.page AND p.latest = a.id LEFT JOIN outlet o ON o.id = a.outlet LEFT JOIN "
+    "speaker sp ON sp.id = "
     "s.speaker LEFT JOIN statement b ON b.article = s.article AND b.number = s.answers ORDER BY s.id";
 
 bool ledger_each_statement(struct ledger *ledger, bool (*take)(void *context, const struct ledger_exported *statement),
@@ -53,14 +54,13 @@ bool ledger_each_party(struct ledger *ledger, bool (*take)(void *context, const 
 
 bool ledger_each_link(struct ledger *ledger, bool (*take)(void *context, const struct ledger_link *link),
                       void *context) {
-    static const char sql[] = "SELECT a.outlet, s.speaker, 0, count(*) FROM statement s JOIN page p ON p.latest = "
-                              "s.article JOIN article a ON "
-                              "a.id = s.article WHERE a.outlet NOT NULL AND s.speaker NOT NULL GROUP BY 1, 2 UNION ALL "
-                              "SELECT a.outlet, 0, v.outlet, count(*) FROM via v JOIN statement s ON s.id = "
-                              "v.statement JOIN page p ON p.latest = "
-                              "s.article JOIN article a ON a.id = s.article WHERE a.outlet NOT NULL AND v.outlet NOT "
-                              "NULL AND v.outlet <> a.outlet "
-                              "GROUP BY 1, 3 ORDER BY 1, 2, 3";
+    static const char sql[] =
+        "SELECT a.outlet, s.speaker, 0, count(*) FROM page p JOIN article a ON a.id = p.latest JOIN statement s ON "
+        "s.article = a.id WHERE a.outlet NOT NULL AND s.speaker NOT NULL GROUP BY 1, 2 UNION ALL "
+        "SELECT a.outlet, 0, v.outlet, count(*) FROM page p JOIN article a ON a.id = p.latest JOIN statement s ON "
+        "s.article = a.id JOIN via v ON v.statement = s.id WHERE a.outlet NOT NULL AND v.outlet NOT NULL AND v.outlet "
+        "<> "
+        "a.outlet GROUP BY 1, 3 ORDER BY 1, 2, 3";
     sqlite3_stmt *select = ledger_prepare(ledger, sql);
     bool wanted = true;
     while (wanted && ledger_next(ledger, select) == LEDGER_ROW) {

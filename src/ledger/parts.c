@@ -13,7 +13,14 @@
 /* Of the weight of the statement that says less, and of that of the one that says more. The first two are those of
  * claims.c; the others were chosen on the pages of samples/, where the trail is known. */
 static const double of_the_shorter = 0.7, of_the_longer = 0.4, of_the_shorter_in_days = 0.6, of_the_contrary = 0.5;
-enum { TERMS_SHARED = 3, ROUNDS = 4, COMPARED = 64, DAYS = 14, BESIDE = 2 /* statements after the claim */ };
+enum {
+    TERMS_SHARED = 3,
+    ROUNDS = 4,
+    COMPARED = 64,
+    DAYS = 14,
+    BESIDE = 2 /* statements after the claim */,
+    VARIANTS_FOLLOWED = 4 /* to other articles */
+};
 
 /* Nouns by which news refers back to what somebody said; in byte order. */
 static const char *const claim_nouns[] = {"accusation",  "accusations", "allegation", "allegations", "assertion",
@@ -86,7 +93,7 @@ static bool says_the_same(struct story *story, struct story_said *a, struct stor
     if (!may_agree(&a->wording, &b->wording)) return false;
     if (wording_shared(a->wording.terms, a->wording.term_count, b->wording.terms, b->wording.term_count) < terms)
         return false;
-    const struct story_likeness likeness = story_compare(story, &a->wording, &b->wording);
+    const struct story_likeness likeness = story_compare(a, b);
     if (likeness.shared >= of_the_shorter * likeness.less && likeness.shared >= of_the_longer * likeness.more)
         return true;
     return likeness.shared >= of_the_shorter_in_days * likeness.less && within_days(story, a, b);
@@ -288,7 +295,7 @@ static void find_contrary(struct story *story, bool contrary) {
         for (uint32_t c = 0; c < count; c++) {
             struct story_said *other = &story->said[compared[c]];
             if (!may_agree(&said->wording, &other->wording)) continue;
-            const struct story_likeness likeness = story_compare(story, &said->wording, &other->wording);
+            const struct story_likeness likeness = story_compare(said, other);
             const double share = likeness.less > 0 ? likeness.shared / likeness.less : 0;
             if (likeness.terms < 2 || share < of_the_contrary || share <= best || !within_days(story, said, other))
                 continue;
@@ -301,11 +308,11 @@ static void find_contrary(struct story *story, bool contrary) {
 
 static bool find_variants(struct story *story, bool contrary, uint32_t *variants) {
     *variants = number_variants(story);
-    for (uint32_t v = 0; v < *variants; v++) {
-        uint32_t first, i = 0;
+    for (uint32_t v = 0; v < *variants && v < VARIANTS_FOLLOWED; v++) {
+        uint32_t i = 0;
         while (story->said[i].part != STORY_VARIANT || story->said[i].variant != v) i++;
         bool grown;
-        if (!story_gather(story, story->said[i].content, &first) ||
+        if (!story_gather(story, story->said[i].content, STORY_PEERS, false) ||
             !join_same(story, STORY_VARIANT, contrary, 2, &grown))
             return false;
     }

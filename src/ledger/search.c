@@ -36,36 +36,74 @@ static const char statement_columns[] =
     "coalesce(json_extract(s.content_span, '$[#-1][1]'), json_extract(s.cue_span, '$[#-1][1]')), "
     "json_extract(s.content_at, '$[0][0]'), json_extract(s.content_at, '$[#-1][1]') ";
 
-static const char article_joins[] = "JOIN page p ON p.latest = a.id LEFT JOIN outlet o ON o.id = a.outlet ";
+static const char article_joins[] =
+    "JOIN page p ON p.id = a.page AND p.latest = a.id LEFT JOIN outlet o ON o.id = a.outlet ";
 
 static const char article_filters[] = "(?3 IS NULL OR instr(o.key, ?3)) AND (?6 IS NULL OR a.published_at >= ?6) AND "
                                       "(?7 IS NULL OR a.published_at < ?7) ";
 
-static void put_statement_query(struct buffer *sql, bool words) {
+static const char statement_filters[] =
+    "(?2 IS NULL OR instr(sp.key, ?2) OR instr(lower(s.source), ?2)) AND (?4 IS NULL OR s.source_kind = ?4) AND "
+    "(?5 IS NULL OR s.stance = ?5) AND ";
+
+static bool has_filters(const struct ledger_query *query) {
+    return query->speaker.size + query->outlet.size + query->kind.size + query->stance.size > 0 || query->since_given ||
+           query->until_given;
+}
+
+/* The ids of the best, as a table of their own: only their rows are read in full. `all`: whatever matches will do. */
+static void put_best_statements(struct buffer *sql, bool all) {
+    buffer_put_string(sql, "WITH best (id, score) AS (SELECT ");
+    if (all) {
+        buffer_put_string(sql,
+                          "rowid, rank FROM statement_text WHERE statement_text MATCH ?1 ORDER BY rank LIMIT ?8) ");
+        return;
+    }
+    buffer_put_string(sql, "s.id, bm25(statement_text) FROM statement_text JOIN statement s ON s.id = "
+                           "statement_text.rowid JOIN article a ON a.id = s.article LEFT JOIN speaker sp ON sp.id = "
+                           "s.speaker ");
+    buffer_put_string(sql, article_joins);
+    buffer_put_string(sql, "WHERE statement_text MATCH ?1 AND ");
+    buffer_put_string(sql, statement_filters);
+    buffer_put_string(sql, article_filters);
+    buffer_put_string(sql, "ORDER BY 2, 1 LIMIT ?8) ");
+}
+
+static void put_statement_query(struct buffer *sql, bool words, bool all) {
+    if (words) put_best_statements(sql, all);
     buffer_put_string(sql, statement_columns);
-    buffer_put_string(sql, words ? "FROM statement_text JOIN statement s ON s.id = statement_text.rowid "
-                                 : "FROM statement s ");
+    buffer_put_string(sql, words ? "FROM best JOIN statement s ON s.id = best.id " : "FROM statement s ");
     buffer_put_string(sql, "JOIN article a ON a.id = s.article LEFT JOIN speaker sp ON sp.id = s.speaker ");
     buffer_put_string(sql, article_joins);
-    buffer_put_string(sql, words ? "WHERE statement_text MATCH ?1 AND " : "WHERE ?1 IS NULL AND ");
-    buffer_put_string(sql, "(?2 IS NULL OR instr(sp.key, ?2) OR instr(lower(s.source), ?2)) AND "
-                           "(?4 IS NULL OR s.source_kind = ?4) AND (?5 IS NULL OR s.stance = ?5) AND ");
+    buffer_put_string(sql, "WHERE ");
+    buffer_put_string(sql, statement_filters);
     buffer_put_string(sql, article_filters);
-    buffer_put_string(sql, words ? "ORDER BY bm25(statement_text), a.published_at, s.id LIMIT ?8"
+    buffer_put_string(sql, words ? "ORDER BY best.score, a.published_at, s.id LIMIT ?8"
                                  : "ORDER BY a.published_at, s.id LIMIT ?8");
 }
 
-/* Articles of which a statement was found already are left out. The marks of highlight() say where the words stand. */
+/* Articles of which a statement was found already are left out. The marks of highlight() say where the words stand; it
+ * is asked for of the best only. */
 static void put_text_query(struct buffer *sql) {
-    buffer_put_string(sql, "SELECT 0, a.id, a.title, o.name, a.published, a.input, coalesce(a.canonical, a.url), "
-                           "highlight(article_text, 2, char(2), char(3)), a.text FROM article_text "
-                           "JOIN article a ON a.id = article_text.rowid ");
+    buffer_put_string(sql, "WITH best (id, score) AS (SELECT a.id, bm25(article_text, 4, 2, 1) FROM article_text JOIN "
+                           "article a ON a.id = article_text.rowid ");
     buffer_put_string(sql, article_joins);
     buffer_put_string(sql, "WHERE article_text MATCH ?1 AND ?2 IS NULL AND ?4 IS NULL AND ?5 IS NULL AND "
                            "a.id NOT IN (SELECT s.article FROM statement_text JOIN statement s ON s.id = "
                            "statement_text.rowid WHERE statement_text MATCH ?1) AND ");
     buffer_put_string(sql, article_filters);
-    buffer_put_string(sql, "ORDER BY bm25(article_text, 4, 2, 1), a.published_at LIMIT ?8");
+    buffer_put_string(sql, "ORDER BY 2, a.published_at LIMIT ?8) "
+                           "SELECT 0, a.id, a.title, o.name, a.published, a.input, coalesce(a.canonical, a.url), "
+                           "highlight(article_text, 2, char(2), char(3)), a.text FROM best CROSS JOIN article_text ON "
+                           "article_text.rowid = best.id JOIN article a ON a.id = best.id LEFT JOIN outlet o ON o.id = "
+                           "a.outlet WHERE article_text MATCH ?1 ORDER BY best.score, a.published_at");
+}
+
+/* Whether every article is the latest of its page: then there are as many of the ones as of the others. */
+static bool has_no_versions(struct ledger *ledger) {
+    static const char sql[] = "SELECT coalesce((SELECT max(id) FROM article) = (SELECT max(id) FROM page), 0)";
+    int64_t same;
+    return ledger_number(ledger, ledger_prepare(ledger, sql), &same) && same;
 }
 
 /* The texts of a query as the index and the keys want them. */
@@ -156,7 +194,7 @@ bool ledger_search(struct ledger *ledger, const struct ledger_query *query,
     ledger_fold_name(query->speaker, &asked.speaker);
     ledger_fold_name(query->outlet, &asked.outlet);
     const bool words = asked.words.size > 0;
-    put_statement_query(&sql, words);
+    put_statement_query(&sql, words, !has_filters(query) && has_no_versions(ledger));
     bool fine = !asked.words.failed && !asked.speaker.failed && !asked.outlet.failed;
     fine = fine ? run_query(ledger, &sql, &asked, &wanted, read_statement, hit, context)
                 : ledger_fail(ledger, SQLITE_NOMEM);

@@ -23,7 +23,8 @@
     "t.number = v.of)) AS name FROM via v LEFT JOIN outlet o ON o.id = v.outlet WHERE v.statement = s.id ORDER BY "    \
     "v.number)) FROM statement s LEFT JOIN speaker sp ON sp.id = s.speaker "
 
-static const char said_by_id[] = SAID_COLUMNS "JOIN page p ON p.latest = s.article WHERE s.id = ?";
+static const char said_by_id[] =
+    SAID_COLUMNS "JOIN article a ON a.id = s.article JOIN page p ON p.id = a.page AND p.latest = a.id WHERE s.id = ?";
 static const char said_of_article[] = SAID_COLUMNS "WHERE s.article = ? ORDER BY s.number";
 
 static void split_vias(struct story_said *said, textref list) {
@@ -39,6 +40,15 @@ static bool has_negation(textref content) {
     for (uint32_t at = 0; wording_next(content, &at, &word);)
         if (word.negation) return true;
     return false;
+}
+
+/* Gives each term of a statement its weight, as it is known by now. */
+static bool set_weights(struct story *story, struct story_said *said) {
+    if (!said->weights) said->weights = arena_take_zeroed(story->arena, said->wording.term_count + 1, sizeof(double));
+    if (!said->weights) return ledger_fail(story->ledger, SQLITE_NOMEM);
+    for (uint32_t t = 0; t < said->wording.term_count; t++)
+        said->weights[t] = story_weight_of(story, said->wording.terms[t]);
+    return true;
 }
 
 static bool read_said(struct story *story, sqlite3_stmt *row, struct story_said *said) {
@@ -58,13 +68,15 @@ static bool read_said(struct story *story, sqlite3_stmt *row, struct story_said 
         (struct copydesk_range){(uint32_t)sqlite3_column_int64(row, 17), (uint32_t)sqlite3_column_int64(row, 18)};
     split_vias(said, arena_copy(story->arena, ledger_column(row, 19)));
     said->negated = has_negation(said->says);
-    return wording_of(said->says, story->arena, &said->wording) || ledger_fail(story->ledger, SQLITE_NOMEM);
+    if (!wording_of(said->says, story->arena, &said->wording)) return ledger_fail(story->ledger, SQLITE_NOMEM);
+    return set_weights(story, said);
 }
 
-static bool is_known(const struct story *story, int64_t id) {
-    for (uint32_t i = 0; i < story->said_count; i++)
-        if (story->said[i].id == id) return true;
-    return false;
+/* The place of an id among the known ones: that of its statement, or a free one. */
+static uint32_t *place_of(const struct story *story, int64_t id) {
+    uint32_t at = (uint32_t)hash_mix((uint64_t)id) % STORY_KNOWN;
+    while (story->known[at] && story->said[story->known[at] - 1].id != id) at = (at + 1) % STORY_KNOWN;
+    return &story->known[at];
 }
 
 /* Adds the rows of a query, those that are there already left out. */
@@ -73,22 +85,22 @@ static bool add_rows(struct story *story, const char *sql, int64_t bound) {
     if (!select) return false;
     sqlite3_bind_int64(select, 1, bound);
     while (ledger_next(story->ledger, select) == LEDGER_ROW) {
-        if (is_known(story, sqlite3_column_int64(select, 0))) continue;
+        uint32_t *place = place_of(story, sqlite3_column_int64(select, 0));
+        if (*place) continue;
         if (story->said_count == STORY_SAID) {
             story->truncated = true;
             sqlite3_reset(select);
             return true;
         }
         if (!read_said(story, select, &story->said[story->said_count])) return false;
-        story->said_count++;
+        *place = ++story->said_count;
     }
     return !story->ledger->failed;
 }
 
 uint32_t story_add(struct story *story, int64_t id) {
-    const uint32_t before = story->said_count;
-    for (uint32_t i = 0; i < before; i++)
-        if (story->said[i].id == id) return i;
+    const uint32_t before = story->said_count, known = *place_of(story, id);
+    if (known) return known - 1;
     return add_rows(story, said_by_id, id) && story->said_count > before ? before : LEDGER_NOBODY;
 }
 
@@ -97,7 +109,8 @@ bool story_begin(struct story *story, struct ledger *ledger, struct arena *arena
     *story = (struct story){.ledger = ledger, .arena = arena};
     story->said = arena_take_zeroed(arena, STORY_SAID, sizeof *story->said);
     story->articles = arena_take_zeroed(arena, STORY_ARTICLES, sizeof *story->articles);
-    if (!story->said || !story->articles) return ledger_fail(ledger, SQLITE_NOMEM);
+    story->known = arena_take_zeroed(arena, STORY_KNOWN, sizeof *story->known);
+    if (!story->said || !story->articles || !story->known) return ledger_fail(ledger, SQLITE_NOMEM);
     if (!ledger_number(ledger, ledger_prepare(ledger, "SELECT max(id) FROM statement"), &statements)) return false;
     story->statements = (double)statements;
     return true;
@@ -171,6 +184,7 @@ struct ledger_place story_place(struct story *story, struct story_said *said) {
 struct candidate {
     int64_t id;
     double score;
+    uint32_t terms; /* shared */
 };
 
 static int compare_ids(const void *a, const void *b) {
@@ -203,7 +217,10 @@ static bool look_up(struct story *story, textref word, struct candidate *found, 
     return !story->ledger->failed;
 }
 
-enum { TOGETHER = 4 /* words that are looked up together where each alone is too common */ };
+enum {
+    TOGETHER = 4,    /* words that are looked up together where each alone is too common */
+    ENOUGH_TERMS = 4 /* rare words of which a candidate must have two */
+};
 
 /* Of the best score, what a statement must have that could be of the same claim. */
 static const double may_fit = 0.6;
@@ -211,6 +228,7 @@ static const double may_fit = 0.6;
 struct gathering {
     struct candidate *found; /* [count] */
     uint32_t count;
+    uint32_t terms;                           /* that they were looked up by */
     struct story_weight weights[STORY_TERMS]; /* of the terms of the content, from the whole ledger */
     uint32_t weight_count;
 };
@@ -233,7 +251,7 @@ static bool look_up_together(struct story *story, textref content, struct gather
         sqlite3_bind_text(select, 1, all.at, (int)all.size, SQLITE_TRANSIENT);
         sqlite3_bind_int(select, 2, STORY_POSTINGS);
         while (ledger_next(story->ledger, select) == LEDGER_ROW)
-            gathering->found[gathering->count++] = (struct candidate){sqlite3_column_int64(select, 0), 1};
+            gathering->found[gathering->count++] = (struct candidate){sqlite3_column_int64(select, 0), 1, 1};
     }
     buffer_free(&all);
     buffer_free(&forms);
@@ -256,22 +274,27 @@ static bool look_up_terms(struct story *story, textref content, struct gathering
         const bool common = count > STORY_POSTINGS;
         const double weight = common ? rarity(story, count) / 2 : rarity(story, count);
         gathering->weights[gathering->weight_count++] = (struct story_weight){word.term, weight};
-        for (uint32_t i = 0; i < count; i++) found[i].score = weight;
-        if (!common) gathering->count += count;
+        for (uint32_t i = 0; i < count; i++) found[i] = (struct candidate){found[i].id, weight, 1};
         if (common) commons++;
+        if (common) continue;
+        gathering->count += count;
+        gathering->terms++;
     }
     return gathering->count > 1 || commons == 0 || look_up_together(story, content, gathering);
 }
 
-/* Each statement once, with the weight of all the terms it shares; the best first. */
+/* Each statement once, with the weight of all the terms it shares; the best first. Where there are terms enough, one
+ * alone makes no likeness. */
 static void rank(struct gathering *gathering) {
     uint32_t kept = 0;
     qsort(gathering->found, gathering->count, sizeof *gathering->found, compare_ids);
-    for (uint32_t i = 0; i < gathering->count; i++) {
-        if (kept && gathering->found[kept - 1].id == gathering->found[i].id)
-            gathering->found[kept - 1].score += gathering->found[i].score;
-        else
-            gathering->found[kept++] = gathering->found[i];
+    for (uint32_t i = 0, end; i < gathering->count; i = end) {
+        struct candidate sum = gathering->found[i];
+        for (end = i + 1; end < gathering->count && gathering->found[end].id == sum.id; end++) {
+            sum.score += gathering->found[end].score;
+            sum.terms++;
+        }
+        if (sum.terms > 1 || gathering->terms < ENOUGH_TERMS) gathering->found[kept++] = sum;
     }
     gathering->count = kept;
     qsort(gathering->found, kept, sizeof *gathering->found, compare_scores);
@@ -279,7 +302,7 @@ static void rank(struct gathering *gathering) {
 
 /* Weights of all terms met: those looked up from the ledger, others from how many of the story's statements have them.
  */
-static bool weigh(struct story *story, const struct gathering *gathering) {
+static bool weigh_terms(struct story *story, const struct gathering *gathering) {
     uint32_t room = STORY_TERMS + story->weight_count, count = 0, kept = 0;
     for (uint32_t i = 0; i < story->said_count; i++) room += story->said[i].wording.term_count;
     struct story_weight *all = arena_take_zeroed(story->arena, room + 1, sizeof *all);
@@ -302,24 +325,24 @@ static bool weigh(struct story *story, const struct gathering *gathering) {
     }
     story->weights = all;
     story->weight_count = kept;
+    for (uint32_t i = 0; i < story->said_count; i++)
+        if (!set_weights(story, &story->said[i])) return false;
     return true;
 }
 
-bool story_gather(struct story *story, textref content, uint32_t *first) {
+bool story_gather(struct story *story, textref content, uint32_t most, bool weigh) {
     struct gathering gathering = {0};
-    *first = story->said_count;
-    gathering.found =
-        arena_take_zeroed(story->arena, (size_t)STORY_TERMS * (STORY_POSTINGS + 1), sizeof *gathering.found);
+    gathering.found = arena_take(story->arena, (size_t)STORY_TERMS * (STORY_POSTINGS + 1) * sizeof *gathering.found);
     if (!gathering.found) return ledger_fail(story->ledger, SQLITE_NOMEM);
     if (!look_up_terms(story, content, &gathering)) return false;
     rank(&gathering);
-    if (gathering.count > STORY_CANDIDATES && gathering.found[STORY_CANDIDATES].score >= may_fit * gathering.found->score)
+    if (gathering.count > most && gathering.found[most].score >= may_fit * gathering.found->score)
         story->truncated = true;
-    for (uint32_t i = 0; i < gathering.count && i < STORY_CANDIDATES; i++) {
+    for (uint32_t i = 0; i < gathering.count && i < most; i++) {
         story_add(story, gathering.found[i].id);
         if (story->ledger->failed) return false;
     }
-    return weigh(story, &gathering);
+    return !weigh || weigh_terms(story, &gathering);
 }
 
 double story_weight_of(const struct story *story, uint32_t term) {
@@ -329,22 +352,20 @@ double story_weight_of(const struct story *story, uint32_t term) {
     return found ? found->weight : log(story->statements + 1);
 }
 
-struct story_likeness story_compare(const struct story *story, const struct wording *a, const struct wording *b) {
+struct story_likeness story_compare(const struct story_said *a, const struct story_said *b) {
+    const struct wording *left = &a->wording, *right = &b->wording;
     struct story_likeness likeness = {0};
-    double left = 0, right = 0;
-    for (uint32_t i = 0, j = 0; i < a->term_count || j < b->term_count;) {
-        const bool take_a = j == b->term_count || (i < a->term_count && a->terms[i] <= b->terms[j]);
-        const bool take_b = i == a->term_count || (j < b->term_count && b->terms[j] <= a->terms[i]);
-        const double weight = story_weight_of(story, take_a ? a->terms[i] : b->terms[j]);
-        if (take_a && take_b) likeness.terms++;
-        if (take_a && take_b) likeness.shared += weight;
-        if (take_a) left += weight;
-        if (take_b) right += weight;
-        i += take_a;
-        j += take_b;
+    double left_sum = 0, right_sum = 0;
+    for (uint32_t i = 0, j = 0; i < left->term_count || j < right->term_count;) {
+        const bool take_left = j == right->term_count || (i < left->term_count && left->terms[i] <= right->terms[j]);
+        const bool take_right = i == left->term_count || (j < right->term_count && right->terms[j] <= left->terms[i]);
+        if (take_left && take_right) likeness.terms++;
+        if (take_left && take_right) likeness.shared += a->weights[i];
+        if (take_left) left_sum += a->weights[i++];
+        if (take_right) right_sum += b->weights[j++];
     }
-    likeness.less = left < right ? left : right;
-    likeness.more = left < right ? right : left;
+    likeness.less = left_sum < right_sum ? left_sum : right_sum;
+    likeness.more = left_sum < right_sum ? right_sum : left_sum;
     return likeness;
 }
 

@@ -8,11 +8,13 @@
 #include "ledger/wording.h"
 
 enum {
-    STORY_SAID = 4096,      /* statements looked at */
-    STORY_ARTICLES = 512,   /* articles they are of */
-    STORY_CANDIDATES = 512, /* statements that one content is compared with */
+    STORY_SAID = 4096,    /* statements looked at */
+    STORY_ARTICLES = 512, /* articles they are of */
+    STORY_KNOWN = 2 * STORY_SAID,
+    STORY_CANDIDATES = 256, /* statements that one content is compared with */
+    STORY_PEERS = 64,       /* for words, and for a variant */
     STORY_TERMS = 24,       /* of a content, that statements are looked up by */
-    STORY_POSTINGS = 1000,  /* a term of more statements is too common to look them up by */
+    STORY_POSTINGS = 500,   /* a term of more statements is too common to look them up by */
     STORY_VIAS = 4
 };
 
@@ -36,6 +38,7 @@ struct story_said {
     bool attribution_negated; /* "has not said" */
     bool negated;             /* a negation stands in what it says */
     struct wording wording;   /* of `says` */
+    double *weights;          /* [wording.term_count]: of each term */
     struct copydesk_range span, at;
     enum story_part part;
     uint32_t variant; /* which, of a variant or an answer to one; else LEDGER_NOBODY */
@@ -58,6 +61,7 @@ struct story {
     struct story_said *said; /* [said_count] */
     struct story_article *articles;
     struct story_weight *weights; /* [weight_count], ascending by term */
+    uint32_t *known;              /* [STORY_KNOWN]: said by a hash of its id, plus 1; 0: none */
     uint32_t said_count, article_count, weight_count;
     double statements; /* in the ledger */
     bool truncated;
@@ -74,8 +78,9 @@ bool story_begin(struct story *story, struct ledger *ledger, struct arena *arena
 /* Adds statement `id`; its index, or LEDGER_NOBODY where there is none or memory is short. */
 uint32_t story_add(struct story *story, int64_t id);
 
-/* Adds the statements that share rare words with `content`, those with most first; *first is the index of the first. */
-bool story_gather(struct story *story, textref content, uint32_t *first);
+/* Adds the statements that share rare words with `content`, at most `most`, those with the rarest first. `weigh`: the
+ * content decides anew what each word weighs. */
+bool story_gather(struct story *story, textref content, uint32_t most, bool weigh);
 
 /* The article of a statement, read when it is first asked for; NULL when memory is short. */
 struct story_article *story_article_of(struct story *story, struct story_said *said);
@@ -83,7 +88,7 @@ struct story_article *story_article_of(struct story *story, struct story_said *s
 /* Adds the other statements of an article. */
 bool story_complete(struct story *story, uint32_t article);
 
-struct story_likeness story_compare(const struct story *story, const struct wording *a, const struct wording *b);
+struct story_likeness story_compare(const struct story_said *a, const struct story_said *b);
 double story_weight_of(const struct story *story, uint32_t term);
 
 /* Whether two names are of the same: without articles and quotation marks, "the Courier" for "The Velmar Courier". */

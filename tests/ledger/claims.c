@@ -82,6 +82,47 @@ static void keeps_numbers_and_names_apart(void **state) {
     assert_false(same("the council ordered sandbags from Lowmoor", "the council ordered sandbags from Highmoor"));
 }
 
+/* How many claims two people's quotations make. */
+static uint32_t claims_of(const char *one, const char *says, const char *other, const char *says_too) {
+    struct ledger *ledger = open_ledger();
+    struct ledger_claims claims;
+    const char *const names[] = {one, other}, *const contents[] = {says, says_too};
+    for (uint32_t i = 0; i < 2; i++) {
+        const textref path = text_from(i ? "/1" : "/0");
+        const struct copydesk_statement statement = {
+            .content = {.text = text_from(contents[i])}, .source_name = text_from(names[i]), .answers = -1};
+        const struct copydesk_record record = {
+            .input = path, .text = text_from(contents[i]), .statements = &statement, .statement_count = 1};
+        assert_int_equal(ledger_file(ledger, &record, path), LEDGER_NEW);
+    }
+    assert_true(ledger_commit(ledger));
+    assert_true(ledger_find_claims(ledger, &claims));
+    const uint32_t count = claims.claim_count;
+    ledger_claims_free(&claims);
+    ledger_close(ledger);
+    return count;
+}
+
+/* Seven words in a row may be a stock phrase; those of one person are that person's. */
+static void keeps_speakers_apart(void **state) {
+    (void)state;
+    static const char one[] =
+        "“I will be the first keeper of the northern light to cook, and my soup is very good indeed”";
+    static const char other[] =
+        "“Nobody should be the first keeper of the northern light but my brother, who can swim and row”";
+    assert_int_equal(claims_of("Ada Moor", one, "Bo Lind", other), 2);
+    assert_int_equal(claims_of("Ada Moor", one, "Moor", other), 1);
+    assert_int_equal(claims_of("Ada Moor", one, "Bo Lind", one), 1);
+    assert_int_equal(claims_of("Ada Moor", one, "Bo Lind", "“the first keeper of the northern light to cook”"), 1);
+}
+
+/* Where a quotation was cut off does not make it another, whatever stood behind the cut. */
+static void joins_quotations_with_and_without_a_negation(void **state) {
+    (void)state;
+    assert_true(same("“We will open the gates before the spring tide comes”",
+                     "“We will open the gates before the spring tide comes, and not after it”"));
+}
+
 /* A claim that all carry must not be compared pair by pair. */
 static void takes_many_statements(void **state) {
     (void)state;
@@ -116,6 +157,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(joins_quotations),         cmocka_unit_test(joins_other_words),
         cmocka_unit_test(keeps_the_contrary_apart), cmocka_unit_test(keeps_numbers_and_names_apart),
+        cmocka_unit_test(keeps_speakers_apart),     cmocka_unit_test(joins_quotations_with_and_without_a_negation),
         cmocka_unit_test(takes_many_statements),    cmocka_unit_test(finds_none_in_an_empty_ledger),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

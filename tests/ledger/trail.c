@@ -5,6 +5,7 @@
 #include "ledger/trail.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 static const char claim[] = "the harbour authority asked Lowmoor for forty pumps";
 
@@ -206,6 +207,42 @@ static void takes_a_claim_that_all_carry(void **state) {
     ledger_close(ledger);
 }
 
+static bool count_hit(void *context, const struct ledger_hit *hit) {
+    (void)hit;
+    ++*(uint32_t *)context;
+    return true;
+}
+
+/* A look-up must not go through all pages: of these that would take minutes. */
+static void stays_quick(void **state) {
+    (void)state;
+    enum { MANY = 20000, QUERIES = 20, SECONDS = 5 };
+    struct ledger *ledger = open_ledger();
+    char outlet[32], content[96];
+    for (uint32_t i = 0; i < MANY; i++) {
+        snprintf(outlet, sizeof outlet, "Outlet %u", i);
+        snprintf(content, sizeof content, "the keeper of lighthouse %u saw ship %u go down near rock %u", i / 4, i % 97,
+                 i);
+        const struct page page = {outlet,          "2026-03-01", "a keeper", NULL, content, COPYDESK_SOURCE_ANONYMOUS,
+                                  COPYDESK_ASSERTS};
+        file_page(ledger, &page);
+    }
+    assert_true(ledger_commit(ledger));
+    const clock_t begin = clock();
+    uint32_t hits = 0;
+    for (uint32_t i = 0; i < QUERIES; i++) {
+        struct ledger_trail trail;
+        const struct ledger_query query = {.words = TEXT("keeper"), .limit = 20};
+        assert_true(ledger_search(ledger, &query, count_hit, &hits));
+        assert_true(ledger_find_trail(ledger, 1 + i * 900, (textref){0}, &trail));
+        assert_true(trail.carrier_count > 0);
+        ledger_trail_free(&trail);
+    }
+    assert_int_equal(hits, 20 * QUERIES);
+    assert_true(clock() - begin < (clock_t)SECONDS * CLOCKS_PER_SEC);
+    ledger_close(ledger);
+}
+
 static void finds_nothing(void **state) {
     (void)state;
     static const char *const queries[] = {"", "the of and", "\"", "zeppelin", "\xff\xfe", "* OR (NEAR", "a\x01b"};
@@ -234,6 +271,7 @@ int main(void) {
         cmocka_unit_test(tells_answers_and_keeps_others_out),
         cmocka_unit_test(tells_what_was_added_and_dropped),
         cmocka_unit_test(takes_a_claim_that_all_carry),
+        cmocka_unit_test(stays_quick),
         cmocka_unit_test(finds_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
