@@ -4,9 +4,9 @@ _copydesk() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words='read file search claims trace export help --help --version'
+        words='read file search claims trace export edit help --help --version'
     elif [ "${COMP_WORDS[1]}" = help ]; then
-        words='read file search claims trace export'
+        words='read file search claims trace export edit'
     else
         case $previous in
         -f | --format)
@@ -34,7 +34,11 @@ _copydesk() {
                 claims) words='--most-carried --single-sourced --answered --all --limit --json --ledger --colour --help' ;;
                 trace) words='--format --ledger --colour --help' ;;
                 export) words='--format --ledger --help' ;;
+                edit) words='--ledger --help' ;;
                 esac
+            elif [ "${COMP_WORDS[1]}" = edit ]; then
+                [ "$COMP_CWORD" -ne 2 ] || words='rename merge split trash restore undo log'
+                case $previous in rename | merge | split) words='speaker outlet' ;; esac
             fi
             ;;
         esac

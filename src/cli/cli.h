@@ -12,7 +12,7 @@ struct cli_command {
 };
 
 extern const struct cli_command cli_read_command, cli_file_command, cli_search_command, cli_claims_command,
-    cli_trace_command, cli_export_command;
+    cli_trace_command, cli_export_command, cli_edit_command;
 
 /* "copydesk: MESSAGE", a line on standard error. */
 void cli_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));

@@ -36,9 +36,9 @@ bool ledger_each_statement(struct ledger *ledger, bool (*take)(void *context, co
 
 bool ledger_each_party(struct ledger *ledger, bool (*take)(void *context, const struct ledger_party *party),
                        void *context) {
-    static const char sql[] =
-        "SELECT 1, id, name, 'outlet' FROM outlet UNION ALL SELECT 0, id, name, kind FROM speaker "
-        "ORDER BY 1 DESC, 2";
+    static const char sql[] = "SELECT 1, id, name, 'outlet' FROM outlet WHERE same_as IS NULL UNION ALL SELECT 0, id, "
+                              "name, kind FROM speaker WHERE same_as IS NULL "
+                              "ORDER BY 1 DESC, 2";
     sqlite3_stmt *select = ledger_prepare(ledger, sql);
     bool wanted = true;
     while (wanted && ledger_next(ledger, select) == LEDGER_ROW) {
@@ -55,12 +55,15 @@ bool ledger_each_party(struct ledger *ledger, bool (*take)(void *context, const 
 bool ledger_each_link(struct ledger *ledger, bool (*take)(void *context, const struct ledger_link *link),
                       void *context) {
     static const char sql[] =
-        "SELECT a.outlet, s.speaker, 0, count(*) FROM page p JOIN article a ON a.id = p.latest JOIN statement s ON "
-        "s.article = a.id WHERE a.outlet NOT NULL AND s.speaker NOT NULL GROUP BY 1, 2 UNION ALL "
-        "SELECT a.outlet, 0, v.outlet, count(*) FROM page p JOIN article a ON a.id = p.latest JOIN statement s ON "
-        "s.article = a.id JOIN via v ON v.statement = s.id WHERE a.outlet NOT NULL AND v.outlet NOT NULL AND v.outlet "
-        "<> "
-        "a.outlet GROUP BY 1, 3 ORDER BY 1, 2, 3";
+        "SELECT coalesce(o.same_as, o.id), coalesce(sp.same_as, sp.id), 0, count(*) FROM page p JOIN article a ON a.id "
+        "= "
+        "p.latest JOIN outlet o ON o.id = a.outlet JOIN statement s ON s.article = a.id JOIN speaker sp ON sp.id = "
+        "s.speaker GROUP BY 1, 2 UNION ALL "
+        "SELECT coalesce(o.same_as, o.id), 0, coalesce(c.same_as, c.id), count(*) FROM page p JOIN article a ON a.id = "
+        "p.latest JOIN outlet o ON o.id = a.outlet JOIN statement s ON s.article = a.id JOIN via v ON v.statement = "
+        "s.id "
+        "JOIN outlet c ON c.id = v.outlet GROUP BY 1, 3 HAVING coalesce(o.same_as, o.id) <> coalesce(c.same_as, c.id) "
+        "ORDER BY 1, 2, 3";
     sqlite3_stmt *select = ledger_prepare(ledger, sql);
     bool wanted = true;
     while (wanted && ledger_next(ledger, select) == LEDGER_ROW) {

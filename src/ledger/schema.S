@@ -4,4 +4,8 @@
 ledger_schema_1:
     .incbin "schema.sql"
     .byte 0
+    .global ledger_schema_2
+ledger_schema_2:
+    .incbin "schema-2.sql"
+    .byte 0
     .section .note.GNU-stack, "", %progbits

@@ -39,11 +39,13 @@ static const char statement_columns[] =
 static const char article_joins[] =
     "JOIN page p ON p.id = a.page AND p.latest = a.id LEFT JOIN outlet o ON o.id = a.outlet ";
 
-static const char article_filters[] = "(?3 IS NULL OR instr(o.key, ?3)) AND (?6 IS NULL OR a.published_at >= ?6) AND "
-                                      "(?7 IS NULL OR a.published_at < ?7) ";
+static const char article_filters[] =
+    "(?3 IS NULL OR instr(o.key, ?3) OR instr(lower(o.name), ?3)) AND (?6 IS NULL OR a.published_at >= ?6) AND "
+    "(?7 IS NULL OR a.published_at < ?7) ";
 
 static const char statement_filters[] =
-    "(?2 IS NULL OR instr(sp.key, ?2) OR instr(lower(s.source), ?2)) AND (?4 IS NULL OR s.source_kind = ?4) AND "
+    "(?2 IS NULL OR instr(coalesce((SELECT key FROM speaker WHERE id = sp.same_as), sp.key), ?2) OR "
+    "instr(lower(sp.name), ?2) OR instr(lower(s.source), ?2)) AND (?4 IS NULL OR s.source_kind = ?4) AND "
     "(?5 IS NULL OR s.stance = ?5) AND ";
 
 static bool has_filters(const struct ledger_query *query) {
@@ -99,9 +101,12 @@ static void put_text_query(struct buffer *sql) {
                            "a.outlet WHERE article_text MATCH ?1 ORDER BY best.score, a.published_at");
 }
 
-/* Whether every article is the latest of its page: then there are as many of the ones as of the others. */
+/* Whether every article is the latest of its page: then there are as many of the ones as of the others, and none in the
+ * trash. */
 static bool has_no_versions(struct ledger *ledger) {
-    static const char sql[] = "SELECT coalesce((SELECT max(id) FROM article) = (SELECT max(id) FROM page), 0)";
+    static const char sql[] =
+        "SELECT coalesce((SELECT max(id) FROM article) = (SELECT max(id) FROM page) AND NOT EXISTS "
+        "(SELECT 1 FROM page WHERE trashed IS NOT NULL), 0)";
     int64_t same;
     return ledger_number(ledger, ledger_prepare(ledger, sql), &same) && same;
 }

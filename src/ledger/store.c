@@ -47,8 +47,8 @@ struct filing {
 
 /* The row of the page and its latest version; page 0 where it is new. */
 static bool find_page(struct filing *filing, textref key, bool *same) {
-    static const char sql[] =
-        "SELECT page.id, version, digest FROM page JOIN article ON article.id = latest WHERE key = ?";
+    static const char sql[] = "SELECT page.id, version, digest FROM page JOIN article ON article.id = coalesce(latest, "
+                              "trashed) WHERE key = ?";
     sqlite3_stmt *find = ledger_prepare(filing->ledger, sql);
     if (!find) return false;
     *same = false;
@@ -272,8 +272,11 @@ static bool index_article(const struct filing *filing) {
     return ledger_run(filing->ledger, insert);
 }
 
+/* A page in the trash stays there. */
 static bool make_latest(const struct filing *filing) {
-    sqlite3_stmt *update = ledger_prepare(filing->ledger, "UPDATE page SET latest = ? WHERE id = ?");
+    static const char sql[] = "UPDATE page SET latest = iif(trashed IS NULL, ?1, NULL), trashed = iif(trashed IS NULL, "
+                              "NULL, ?1) WHERE id = ?2";
+    sqlite3_stmt *update = ledger_prepare(filing->ledger, sql);
     if (!update) return false;
     sqlite3_bind_int64(update, 1, filing->article);
     sqlite3_bind_int64(update, 2, filing->page);

@@ -347,6 +347,7 @@ bool story_gather(struct story *story, textref content, uint32_t most, bool weig
 
 double story_weight_of(const struct story *story, uint32_t term) {
     const struct story_weight key = {.term = term};
+    if (story->weight_count == 0) return log(story->statements + 1);
     const struct story_weight *found =
         bsearch(&key, story->weights, story->weight_count, sizeof *story->weights, compare_weights);
     return found ? found->weight : log(story->statements + 1);

@@ -205,6 +205,105 @@ class Mishaps(Case):
         self.assertRegex(done.stderr, r"\Acopydesk: \S+/a: the disk is full; what was filed before the last batch is kept\n\Z")
 
 
+class Editing(Case):
+    def setUp(self):
+        super().setUp()
+        self.run_it("file", SAMPLES)
+        self.before = self.state()
+
+    def state(self):
+        return [self.rows("SELECT id, name, same_as FROM speaker"), self.rows("SELECT id, name, same_as FROM outlet"),
+                self.rows("SELECT id, latest, trashed FROM page")]
+
+    def edit(self, *words, status=0):
+        got, out, error = self.run_it("edit", *words)
+        self.assertEqual(got, status, (words, out, error))
+        return out
+
+    def speakers(self, *arguments):
+        out = self.run_it("search", "--json", "-n", "100", *arguments)[1]
+        return {json.loads(line).get("speaker") for line in out.splitlines()} - {None}
+
+    def test_merge_outlasts_filing(self):
+        self.edit("merge", "speaker", "Water Authority", "port velmar water authority")
+        self.assertEqual(self.speakers("--speaker", "Water Authority"), {"Port Velmar Water Authority"})
+        page = self.folder / "new.html"
+        page.write_text((SAMPLES / "sound-dispatch.html").read_text().replace("canonical", "other"))
+        self.assertTrue(self.run_it("file", page)[1].startswith("1 new"))
+        self.assertEqual(self.speakers("--speaker", "Water Authority"), {"Port Velmar Water Authority"})
+        names = [line for line in self.run_it("export", "--format", "graphml")[1].splitlines() if "Water Authority<" in line]
+        self.assertEqual(len(names), 1)
+        self.edit("split", "speaker", "Water Authority")
+        self.assertEqual(self.speakers("--speaker", "Water Authority"), {"Port Velmar Water Authority", "Water Authority"})
+
+    def test_merge_of_merged(self):
+        self.edit("merge", "speaker", "Water Authority", "Port Velmar Water Authority")
+        self.edit("merge", "speaker", "Port Velmar Water Authority", "Ilse Marrant")
+        self.assertEqual(self.rows("SELECT count(*), count(DISTINCT same_as) FROM speaker WHERE name = 'Ilse Marrant'"),
+                         [(3, 1)])
+        self.edit("rename", "speaker", "Water Authority", "Ilse M. Marrant")  # the head is renamed, and so are all
+        self.assertEqual(self.rows("SELECT count(*) FROM speaker WHERE name = 'Ilse M. Marrant'"), [(3,)])
+        for _ in range(3):
+            self.edit("undo")
+        self.assertEqual(self.state(), self.before)
+        self.edit("undo", status=1)
+
+    def test_rename_outlasts_filing(self):
+        self.edit("rename", "outlet", "The Velmar Courier", "Velmar Courier, Port Velmar")
+        page = self.folder / "velmar.html"
+        page.write_text((SAMPLES / "velmar-courier.html").read_text().replace("40,000", "41,000"))
+        self.assertTrue(self.run_it("file", page)[1].startswith("0 new, 1 changed"))
+        out = self.run_it("search", "--json", "--outlet", "Velmar Courier, Port", "letter")[1]
+        self.assertIn("Velmar Courier, Port Velmar", out)
+        self.assertEqual(self.rows("SELECT count(*) FROM outlet WHERE name LIKE '%Velmar Courier%'"), [(1,)])
+
+    def test_trash(self):
+        out = self.run_it("search", "--json", "Wieland")[1]
+        page = json.loads(out.splitlines()[0])["input"]
+        self.edit("trash", page)
+        self.assertEqual(self.run_it("search", "Wieland")[0], 1)
+        for arguments in (["export"], ["claims", "--all", "--json", "-n", "999"], ["trace", "asked", "Kornhaven", "water"]):
+            status, out, _ = self.run_it(*arguments)
+            self.assertEqual(status, 0)
+            self.assertNotIn(page, out)
+        self.assertIn("16 unchanged", self.run_it("file", SAMPLES)[1])  # filed again, it stays there
+        self.assertEqual(self.run_it("search", "Wieland")[0], 1)
+        self.edit("trash", page, status=1)
+        self.edit("restore", page)
+        self.assertEqual(self.run_it("search", "Wieland")[0], 0)
+        self.assertEqual(self.state(), self.before)
+        log = self.edit("log").splitlines()
+        self.assertRegex(log[0], r"^ +2  \S+Z  restore ")
+        self.assertRegex(log[1], r"^ +1  \S+Z  trash ")
+
+    def test_refusals(self):
+        for words in (["rename", "speaker", "Nobody", "Somebody"], ["merge", "outlet", "Tidewire", "Nowhere"],
+                      ["split", "speaker", "Ilse Marrant"], ["trash", "/nowhere"], ["restore", "/nowhere"],
+                      ["merge", "speaker", "Ilse Marrant", "ilse marrant"]):
+            self.edit(*words, status=1)
+        for words in ([], ["burn"], ["rename", "ship", "a", "b"], ["merge", "speaker", "a"], ["undo", "all"],
+                      ["rename", "speaker", "a", ""]):
+            self.edit(*words, status=2)
+        self.assertEqual(self.state(), self.before)
+        self.assertEqual(self.rows("SELECT count(*) FROM edit"), [(0,)])
+
+    def test_a_ledger_of_the_first_version(self):
+        """It is brought up to date, with all it holds."""
+        old = self.folder / "old.ledger"
+        database = sqlite3.connect(old)
+        database.executescript((SAMPLES.parent / "src" / "ledger" / "schema.sql").read_text())
+        database.execute("PRAGMA application_id = 0x6370646b")
+        database.execute("PRAGMA user_version = 1")
+        database.execute("INSERT INTO speaker (key, name) VALUES ('ada moor', 'Ada Moor')")
+        database.commit()
+        database.close()
+        self.ledger = old
+        self.assertTrue(self.run_it("file", SAMPLES)[1].startswith("16 new"))
+        self.edit("rename", "speaker", "ada moor", "Ada B. Moor")
+        self.assertEqual(self.rows("PRAGMA user_version"), [(2,)])
+        self.assertEqual(self.rows("SELECT name FROM speaker WHERE id = 1"), [("Ada B. Moor",)])
+
+
 class Searching(Case):
     def setUp(self):
         super().setUp()
