@@ -10,8 +10,8 @@
 enum { POSTINGS = 64 };
 
 /* Of the weight of the statement that says less, so much must be shared, and so much of that of the one that says more;
- * chosen on the pages of samples/, where the trail is known. */
-static const double of_the_shorter = 0.7, of_the_longer = 0.4;
+ * chosen by reading what they join in PolNeAR (docs/benchmarks.md). */
+static const double of_the_shorter = 0.8, of_the_longer = 0.5;
 enum {
     TERMS_SHARED = 3,
     VOICES = 8,   /* whose statements with one run of words are compared with the next */
@@ -31,28 +31,26 @@ struct finding {
 
 /* ---- reading ------------------------------------------------------------------------------------------------- */
 
+/* An act is told with what was done: of "asked Kornhaven for water" the content is the last three words. */
 static const char said_sql[] =
-    "SELECT s.id, s.article, coalesce(a.published_at, 9223372036854775807), coalesce(b.id, 0), s.content, s.source, "
-    "sp.name, "
-    "s.source_kind, s.stance, o.name, a.published, a.input, s.negated, s.mode <> 'indirect', coalesce(a.canonical, "
-    "a.url) FROM statement s "
-    "JOIN article a ON a.id = "
-    "s.article "
-    "JOIN page p ON p.id = a.page AND p.latest = a.id LEFT JOIN statement b ON b.article = s.article AND b.number = "
-    "s.answers "
-    "LEFT JOIN speaker sp ON sp.id = s.speaker LEFT JOIN outlet o ON o.id = a.outlet ORDER BY 3, s.article, s.number";
+    "SELECT s.id, s.article, coalesce(a.published_at, 9223372036854775807), coalesce(b.id, 0), s.content, "
+    "s.source, sp.name, s.source_kind, s.stance, o.name, a.published, a.input, coalesce(a.canonical, a.url), "
+    "CASE WHEN s.cue IS NOT NULL AND s.stance IN ('asks', 'demands', 'promises') THEN s.cue || ' ' || "
+    "coalesce(s.content, '') ELSE s.content END, s.negated, s.mode <> 'indirect' FROM statement s JOIN "
+    "article a ON a.id = s.article JOIN page p ON p.id = a.page AND p.latest = a.id LEFT JOIN statement b ON "
+    "b.article = s.article AND b.number = s.answers LEFT JOIN speaker sp ON sp.id = s.speaker LEFT JOIN "
+    "outlet o ON o.id = a.outlet ORDER BY 3, s.article, s.number";
 
 static void read_said(sqlite3_stmt *row, struct arena *arena, struct ledger_said *said) {
     *said = (struct ledger_said){.id = sqlite3_column_int64(row, 0),
                                  .article = sqlite3_column_int64(row, 1),
                                  .seconds = sqlite3_column_int64(row, 2),
                                  .answers = sqlite3_column_int64(row, 3),
-                                 .negated = sqlite3_column_int(row, 12) != 0,
-                                 .quotes = sqlite3_column_int(row, 13) != 0};
-    textref *const texts[] = {&said->content, &said->source, &said->speaker,   &said->kind,
-                              &said->stance,  &said->outlet, &said->published, &said->input};
-    for (int i = 0; i < 8; i++) *texts[i] = arena_copy(arena, ledger_column(row, 4 + i));
-    said->url = arena_copy(arena, ledger_column(row, 14));
+                                 .negated = sqlite3_column_int(row, 14) != 0,
+                                 .quotes = sqlite3_column_int(row, 15) != 0};
+    textref *const texts[] = {&said->content, &said->source,    &said->speaker, &said->kind, &said->stance,
+                              &said->outlet,  &said->published, &said->input,   &said->url,  &said->says};
+    for (int i = 0; i < 10; i++) *texts[i] = arena_copy(arena, ledger_column(row, 4 + i));
 }
 
 /* An array in the arena would leave its old copies behind as it grows: there is a count first. */
@@ -88,10 +86,11 @@ static bool read_wordings(struct ledger *ledger, struct finding *finding) {
         const textref stance = finding->said[i].stance;
         struct wording *wording = &finding->wordings[i];
         finding->parents[i] = i;
-        if (!wording_of(finding->said[i].content, &finding->arena, wording)) return ledger_fail(ledger, SQLITE_NOMEM);
+        if (!wording_of(finding->said[i].says, &finding->arena, wording)) return ledger_fail(ledger, SQLITE_NOMEM);
         const textref speaker = finding->said[i].speaker;
-        finding->denied[i] =
-            text_is(stance, TEXT("denies")) || text_is(stance, TEXT("unaware")) || finding->said[i].negated;
+        /* Of a quotation the stance is that of its own words, which are compared anyhow. */
+        const bool contrary = text_is(stance, TEXT("denies")) || text_is(stance, TEXT("unaware"));
+        finding->denied[i] = (contrary && !finding->said[i].quotes) || finding->said[i].negated;
         if (finding->denied[i]) wording->negated = !wording->negated;
         if (finding->said[i].quotes && wording->run_count && speaker.size)
             finding->voices[i] = hash_text(last_word(speaker)) | 1;
@@ -104,7 +103,8 @@ static bool read_wordings(struct ledger *ledger, struct finding *finding) {
 
 /* One entry of an index; sorted, those of one key stand together, in order of time. */
 struct posting {
-    uint32_t key, said;
+    uint64_t key;
+    uint32_t said;
 };
 
 static int compare_postings(const void *a, const void *b) {
@@ -127,9 +127,9 @@ static bool make_index(struct finding *finding, bool of_runs, struct index *inde
     if (!index->postings) return false;
     for (uint32_t i = 0; i < finding->count; i++) {
         const struct wording *wording = &finding->wordings[i];
-        const uint32_t *keys = of_runs ? wording->runs : wording->terms;
         const uint32_t count = of_runs ? wording->run_count : wording->term_count;
-        for (uint32_t k = 0; k < count; k++) index->postings[index->count++] = (struct posting){keys[k], i};
+        for (uint32_t k = 0; k < count; k++)
+            index->postings[index->count++] = (struct posting){of_runs ? wording->runs[k] : wording->terms[k], i};
     }
     qsort(index->postings, index->count, sizeof *index->postings, compare_postings);
     return true;
@@ -230,7 +230,8 @@ static bool at_odds(const uint32_t *a, uint32_t a_count, const uint32_t *b, uint
 }
 
 static bool may_agree(const struct wording *a, const struct wording *b) {
-    return a->negated == b->negated && !at_odds(a->numbers, a->number_count, b->numbers, b->number_count) &&
+    return a->clause && b->clause && a->negated == b->negated &&
+           !at_odds(a->numbers, a->number_count, b->numbers, b->number_count) &&
            !at_odds(a->names, a->name_count, b->names, b->name_count) &&
            wording_shared(a->terms, a->term_count, b->terms, b->term_count) >= TERMS_SHARED;
 }

@@ -19,6 +19,7 @@ struct ledger_said {
     int64_t answers; /* id of the statement of its article that it answers; 0: none */
     textref content, source, speaker, kind, stance;
     textref outlet, published, input, url;
+    textref says; /* the content, with what was done where the statement is an act */
     bool negated; /* the attribution is: "has not asked" */
     bool quotes;  /* some of it in the speaker's words */
     uint32_t claim;

@@ -10,8 +10,8 @@
 #include "ledger/story.h"
 #include <stdlib.h>
 
-/* Of the weight of the statement that says less, and of that of the one that says more. The first two are those of
- * claims.c; the others were chosen on the pages of samples/, where the trail is known. */
+/* Of the weight of the statement that says less, and of that of the one that says more. All were
+ * chosen on the pages of samples/, where the trail is known. */
 static const double of_the_shorter = 0.7, of_the_longer = 0.4, of_the_shorter_in_days = 0.6, of_the_contrary = 0.5;
 enum {
     TERMS_SHARED = 3,

@@ -51,6 +51,15 @@ static bool is_among(const char *word, const char *const *words, size_t count) {
     return bsearch(word, words, count, sizeof *words, compare_word) != NULL;
 }
 
+/* Words that a clause has and a name of a thing has not: "that he was ill", "the plan will fail", "to leave", but not
+ * "the Affordable Care Act". English only. */
+static const char *const clause_words[] = {
+    "am",    "are",  "arent", "be",     "been",  "can",     "cannot", "cant",   "could", "couldnt", "did",
+    "didnt", "do",   "does",  "doesnt", "dont",  "had",     "hadnt",  "has",    "hasnt", "have",    "he",
+    "hed",   "hes",  "i",     "id",     "ill",   "im",      "is",     "isnt",   "it",    "ive",     "may",
+    "might", "must", "she",   "shed",   "shes",  "should",  "they",   "theyre", "was",   "wasnt",   "we",
+    "were",  "weve", "will",  "wont",   "would", "wouldnt", "you"};
+
 enum { WORD = 48 /* bytes of a word that count */ };
 
 struct word {
@@ -140,6 +149,14 @@ static bool denies(const struct word *word) {
     return is_among(word->at, negations, sizeof negations / sizeof *negations);
 }
 
+/* `number`: the place of the word, from 1. */
+static bool tells_of_a_clause(const struct word *word, uint32_t number) {
+    const textref at = text_of(word->at, word->size);
+    if (number == 1 && (text_is(at, TEXT("that")) || text_is(at, TEXT("to")))) return true;
+    if (word->size > 4 && memcmp(word->at + word->size - 2, "ed", 2) == 0) return true;
+    return is_among(word->at, clause_words, sizeof clause_words / sizeof *clause_words);
+}
+
 static void add_term(struct wording *wording, struct word *word, bool begins) {
     if (is_among(word->at, empty_words, sizeof empty_words / sizeof *empty_words)) return;
     stem(word);
@@ -151,19 +168,21 @@ static void add_term(struct wording *wording, struct word *word, bool begins) {
 
 bool wording_of(textref content, struct arena *arena, struct wording *wording) {
     const uint32_t most = content.size / 2 + 1 < WORDING_WORDS ? content.size / 2 + 1 : WORDING_WORDS;
-    uint32_t *all = arena_take_zeroed(arena, most, 4 * sizeof *all), words[WORDING_WORDS], count = 0;
-    if (!all) return false;
-    *wording = (struct wording){.runs = all, .terms = all + most, .names = all + 2 * most, .numbers = all + 3 * most};
+    uint32_t *all = arena_take_zeroed(arena, most, 3 * sizeof *all), words[WORDING_WORDS], count = 0;
+    uint64_t *runs = arena_take_zeroed(arena, most, sizeof *runs);
+    if (!all || !runs) return false;
+    *wording = (struct wording){.runs = runs, .terms = all, .names = all + most, .numbers = all + 2 * most};
     struct word word;
     bool begins = true;
     for (uint32_t at = 0; count < most && next_word(content, &at, &word, &begins); begins = false) {
         words[count++] = hash_text(text_of(word.at, word.size));
         if (denies(&word)) wording->negated = !wording->negated;
+        if (tells_of_a_clause(&word, count)) wording->clause = true;
         add_term(wording, &word, begins);
     }
     for (uint32_t i = 0; i + WORDING_RUN <= count; i++) {
-        uint32_t run = HASH_SEED;
-        for (uint32_t j = i; j < i + WORDING_RUN; j++) run = (uint32_t)hash_mix((uint64_t)run << 32 | words[j]);
+        uint64_t run = HASH_SEED_64;
+        for (uint32_t j = i; j < i + WORDING_RUN; j++) run = hash_mix(run ^ words[j]);
         wording->runs[wording->run_count++] = run;
     }
     wording->term_count = settle(wording->terms, wording->term_count);

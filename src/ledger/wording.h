@@ -11,12 +11,13 @@ enum {
 };
 
 struct wording {
-    uint32_t *runs;    /* [run_count]: hashes of each seven words in a row */
+    uint64_t *runs;    /* [run_count]: hashes of each seven words in a row; so many that 32 bits would collide */
     uint32_t *terms;   /* [term_count], ascending: hashes of stems of words that carry meaning, each once */
     uint32_t *names;   /* [name_count], ascending: of those, the ones with a capital inside a sentence */
     uint32_t *numbers; /* [number_count], ascending: the ones with digits */
     uint32_t run_count, term_count, name_count, number_count;
     bool negated;
+    bool clause; /* it tells that something is so, as far as its small words show; else it may only name a thing */
 };
 
 /* Quotation marks, dashes and ellipses are no words, and what stands in [brackets] is not the speaker's. Of the

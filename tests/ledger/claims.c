@@ -16,8 +16,11 @@ static struct ledger *open_ledger(void) {
 static void file_statement(struct ledger *ledger, uint32_t number, const char *content, enum copydesk_stance stance) {
     char path[32];
     snprintf(path, sizeof path, "/%u", number);
-    const struct copydesk_statement statement = {
-        .content = {.text = text_from(content)}, .stance = stance, .within = -1, .answers = -1};
+    const struct copydesk_statement statement = {.content = {.text = text_from(content)},
+                                                 .mode = COPYDESK_INDIRECT,
+                                                 .stance = stance,
+                                                 .within = -1,
+                                                 .answers = -1};
     const struct copydesk_record record = {
         .input = text_from(path), .text = text_from(content), .statements = &statement, .statement_count = 1};
     assert_int_equal(ledger_file(ledger, &record, text_from(path)), LEDGER_NEW);
@@ -60,8 +63,8 @@ static void joins_other_words(void **state) {
     (void)state;
     assert_true(same("that the harbour authority asked Lowmoor for pumps",
                      "the harbour authority had asked Lowmoor for pumps"));
-    assert_true(
-        same("the council requests pumps and sandbags from Lowmoor", "the council requested sandbags from Lowmoor"));
+    assert_true(same("that the council requests pumps and sandbags from Lowmoor",
+                     "the council requested sandbags from Lowmoor"));
     assert_false(same("the harbour authority asked Lowmoor for pumps", "the harbour festival will be in Lowmoor"));
 }
 
@@ -123,6 +126,12 @@ static void joins_quotations_with_and_without_a_negation(void **state) {
                      "“We will open the gates before the spring tide comes, and not after it”"));
 }
 
+/* What only names a thing says nothing of it. */
+static void takes_no_name_for_a_claim(void **state) {
+    (void)state;
+    assert_false(same("the Lowmoor Harbour Improvement Act", "he supports the Lowmoor Harbour Improvement Act"));
+}
+
 /* A claim that all carry must not be compared pair by pair. */
 static void takes_many_statements(void **state) {
     (void)state;
@@ -155,10 +164,15 @@ static void finds_none_in_an_empty_ledger(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(joins_quotations),         cmocka_unit_test(joins_other_words),
-        cmocka_unit_test(keeps_the_contrary_apart), cmocka_unit_test(keeps_numbers_and_names_apart),
-        cmocka_unit_test(keeps_speakers_apart),     cmocka_unit_test(joins_quotations_with_and_without_a_negation),
-        cmocka_unit_test(takes_many_statements),    cmocka_unit_test(finds_none_in_an_empty_ledger),
+        cmocka_unit_test(joins_quotations),
+        cmocka_unit_test(joins_other_words),
+        cmocka_unit_test(keeps_the_contrary_apart),
+        cmocka_unit_test(keeps_numbers_and_names_apart),
+        cmocka_unit_test(takes_no_name_for_a_claim),
+        cmocka_unit_test(keeps_speakers_apart),
+        cmocka_unit_test(joins_quotations_with_and_without_a_negation),
+        cmocka_unit_test(takes_many_statements),
+        cmocka_unit_test(finds_none_in_an_empty_ledger),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
