@@ -14,6 +14,11 @@ struct answer {
     uint32_t repeated_count;
 };
 
+enum { NEAR = 6 /* statements from one that says the claim */ };
+
+/* Of its words that are no names, what an answer must share with what it answers. */
+static const double of_its_words = 0.25;
+
 static bool is_declining(const struct story_said *said) {
     return text_is(said->stance, TEXT("declines"));
 }
@@ -50,15 +55,21 @@ static bool has_spokesperson(const struct story *story, const struct story_said 
 static bool may_answer(struct story *story, struct story_said *said) {
     const struct story_article *article = story_article_of(story, said);
     const textref who = said->speaker.size ? said->speaker : said->source;
-    if (!article || who.size == 0 || text_is(said->kind, TEXT("outlet"))) return false;
+    if (!article || (said->speaker.size == 0 && story_is_pronoun(said->source)) || text_is(said->kind, TEXT("outlet")))
+        return false;
     if (said->via_count == 0 && story_told_by_outlet(story, said)) return false;
     if (has_spokesperson(story, said)) return false;
     return !story_same_name(who, article->outlet);
 }
 
-static bool carries(const struct story *story, uint32_t article) {
-    for (uint32_t i = 0; i < story->said_count; i++)
-        if (story->said[i].article == article && story->said[i].part != STORY_NONE) return true;
+/* Whether the page says the claim, or a variant, a few statements before or after. */
+static bool is_near(const struct story *story, const struct story_said *said) {
+    for (uint32_t i = 0; i < story->said_count; i++) {
+        const struct story_said *other = &story->said[i];
+        const int64_t apart =
+            other->number > said->number ? other->number - said->number : said->number - other->number;
+        if (other->article == said->article && other->part != STORY_NONE && apart <= NEAR) return true;
+    }
     return false;
 }
 
@@ -69,22 +80,25 @@ static const struct story_said *answered(const struct story *story, const struct
     return to != LEDGER_NOBODY && story->said[to].part != STORY_NONE ? &story->said[to] : NULL;
 }
 
-/* How much of `said` the claim, or a variant, shares in words that are no names; *variant is the closer one. */
+/* How much of its words that are no names `said` shares with the claim, or a variant: of their number; *variant is the
+ * closer one. */
 static double touches(const struct story *story, const struct story_said *said, uint32_t *variant) {
     double best = 0;
     *variant = LEDGER_NOBODY;
     for (uint32_t i = 0; i < story->said_count; i++) {
         const struct story_said *other = &story->said[i];
-        double shared = 0;
+        uint32_t shared = 0, all = 0;
         if (other->part != STORY_SAME && other->part != STORY_VARIANT) continue;
         for (uint32_t t = 0; t < said->wording.term_count; t++) {
             const uint32_t term = said->wording.terms[t];
-            if (wording_shared(&term, 1, other->wording.names, other->wording.name_count)) continue;
-            if (wording_shared(&term, 1, other->wording.terms, other->wording.term_count))
-                shared += story_weight_of(story, term);
+            if (wording_shared(&term, 1, other->wording.names, other->wording.name_count) ||
+                wording_shared(&term, 1, said->wording.names, said->wording.name_count))
+                continue;
+            all++;
+            shared += wording_shared(&term, 1, other->wording.terms, other->wording.term_count);
         }
-        if (shared <= best) continue;
-        best = shared;
+        if (shared == 0 || shared <= best * all) continue;
+        best = (double)shared / all;
         *variant = other->variant;
     }
     return best;
@@ -121,13 +135,13 @@ static bool answers(struct story *story, struct story_said *said, uint32_t *vari
     if (to) *variant = to->variant;
     if (is_explicit(said) && (to || said->part == STORY_CONTRARY)) return true;
     if (said->attribution_negated && !is_explicit(said)) return false;
-    const bool same_page = carries(story, said->article);
+    const bool near = is_near(story, said);
     if (is_explicit(said)) {
-        if (!same_page && is_declining(said)) return false;
+        if (!near) return false;
         const double touched = touches(story, said, variant);
-        return same_page && (touched > 0 || story_refers_back(said->content) || declines_to_comment(said));
+        return (touched >= of_its_words || story_refers_back(said->content) || declines_to_comment(said));
     }
-    if (!said->negated || (said->part != STORY_CONTRARY && !(same_page && denies_a_thing(story, said)))) return false;
+    if (!said->negated || (said->part != STORY_CONTRARY && !(near && denies_a_thing(story, said)))) return false;
     *stance = TEXT("denies");
     return true;
 }

@@ -114,15 +114,6 @@ static bool add_pages(struct graph *graph) {
 
 /* ---- credits ------------------------------------------------------------------------------------------------- */
 
-/* "it", "which", "the paper": without a name they tell nobody anything. */
-static bool is_pronoun(textref source) {
-    static const char *const pronouns[] = {"it",   "he",    "she", "they", "who", "which", "that",
-                                           "this", "these", "we",  "i",    "you", "one"};
-    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
-        if (text_is_nocase(source, text_from(pronouns[i]))) return true;
-    return source.size == 0;
-}
-
 /* "Two city officials" and "two city officials" are the same here, "officials" and "unnamed officials" too. */
 static struct credit *add_credit(struct node *node, textref name, textref kind, bool of_variant) {
     for (uint32_t i = 0; i < node->credit_count; i++)
@@ -230,7 +221,7 @@ static void credit_chain(struct graph *graph, uint32_t page, uint32_t s) {
         if (!is_known_from_others(node)) return;
         at = next;
     }
-    if (at == LEDGER_NOBODY || (said->speaker.size == 0 && is_pronoun(said->source))) return;
+    if (at == LEDGER_NOBODY || (said->speaker.size == 0 && story_is_pronoun(said->source))) return;
     const textref who = said->speaker.size ? said->speaker : said->source;
     if (story_same_name(who, graph->nodes[at].carrier.outlet) || is_subject(graph, said, who)) return;
     struct credit *credit = add_credit(&graph->nodes[at], who, said->kind, variant);

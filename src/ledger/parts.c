@@ -156,8 +156,10 @@ static textref teller_of(const struct story_said *said) {
     return said->via_count ? said->via[0] : said->speaker.size ? said->speaker : said->source;
 }
 
+/* An outlet has a page in the ledger; what pages only name as one may be anybody. */
 static bool is_outlet(struct story *story, textref name) {
-    static const char sql[] = "SELECT 1 FROM outlet WHERE key = ?";
+    static const char sql[] =
+        "SELECT 1 FROM outlet o WHERE key = ? AND EXISTS (SELECT 1 FROM article WHERE outlet = o.id)";
     struct buffer *key = &story->ledger->scratch;
     sqlite3_stmt *select = ledger_prepare(story->ledger, sql);
     int64_t found = 0;

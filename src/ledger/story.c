@@ -399,3 +399,11 @@ bool story_same_name(textref a, textref b) {
     return b.size >= SHORT_NAME && a.at[a.size - b.size - 1] == ' ' &&
            text_is_nocase(text_slice(a, a.size - b.size, a.size), b);
 }
+
+bool story_is_pronoun(textref source) {
+    static const char *const pronouns[] = {"it",   "he",    "she", "they", "who", "which", "that",
+                                           "this", "these", "we",  "i",    "you", "one"};
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+        if (text_is_nocase(source, text_from(pronouns[i]))) return true;
+    return source.size == 0;
+}

@@ -99,6 +99,8 @@ bool story_is_question(struct story *story, struct story_said *said);
 bool story_told_by_outlet(struct story *story, const struct story_said *said);
 bool story_refers_back(textref content); /* "The allegations", "any such request" */
 
+bool story_is_pronoun(textref source); /* "it", "which": without a name they tell nobody anything; so does nothing */
+
 /* `name` without article and quotation marks. */
 textref story_bare_name(textref name);
 

@@ -166,6 +166,39 @@ static void tells_answers_and_keeps_others_out(void **state) {
     ledger_close(ledger);
 }
 
+/* On a page that carries the claim, not every denial is of it. */
+static void tells_answers_from_other_denials(void **state) {
+    (void)state;
+    static const char *const contents[] = {claim, "that the ferry to Highmoor had been late", "the request"};
+    static const char *const names[] = {"", "Bo Lind", "Ada Moor"};
+    struct copydesk_statement statements[3];
+    for (uint32_t i = 0; i < 3; i++)
+        statements[i] =
+            (struct copydesk_statement){.source = {.text = text_from(i ? names[i] : "two clerks")},
+                                        .source_name = text_from(names[i]),
+                                        .source_kind = i ? COPYDESK_SOURCE_PERSON : COPYDESK_SOURCE_ANONYMOUS,
+                                        .cue = {.text = i ? TEXT("denied") : TEXT("said")},
+                                        .content = {.text = text_from(contents[i])},
+                                        .mode = COPYDESK_INDIRECT,
+                                        .stance = i ? COPYDESK_DENIES : COPYDESK_ASSERTS,
+                                        .answers = -1};
+    const struct copydesk_record record = {.input = TEXT("/alder"),
+                                           .site = TEXT("Alder Post"),
+                                           .published = TEXT("2026-03-01"),
+                                           .text = TEXT("some text"),
+                                           .statements = statements,
+                                           .statement_count = 3};
+    struct ledger *ledger = open_ledger();
+    struct ledger_trail trail;
+    assert_int_equal(ledger_file(ledger, &record, TEXT("/alder")), LEDGER_NEW);
+    file_pages(ledger, NULL, 0);
+    find(ledger, &trail);
+    assert_int_equal(trail.answer_count, 1);
+    assert_text(trail.answers[0].by, "Ada Moor");
+    ledger_trail_free(&trail);
+    ledger_close(ledger);
+}
+
 static void tells_what_was_added_and_dropped(void **state) {
     (void)state;
     static const struct page pages[] = {
@@ -269,6 +302,7 @@ int main(void) {
         cmocka_unit_test(tells_circles),
         cmocka_unit_test(puts_outlets_without_a_page_before_who_names_them),
         cmocka_unit_test(tells_answers_and_keeps_others_out),
+        cmocka_unit_test(tells_answers_from_other_denials),
         cmocka_unit_test(tells_what_was_added_and_dropped),
         cmocka_unit_test(takes_a_claim_that_all_carry),
         cmocka_unit_test(stays_quick),
