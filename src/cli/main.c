@@ -9,8 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static const struct cli_command *const commands[] = {&cli_read_command, &cli_file_command, &cli_search_command,
-                                                     &cli_claims_command, &cli_trace_command, &cli_export_command, &cli_edit_command, NULL};
+static const struct cli_command *const commands[] = {
+    &cli_read_command,  &cli_file_command,   &cli_search_command, &cli_claims_command,
+    &cli_trace_command, &cli_export_command, &cli_edit_command,   NULL};
 
 void cli_complain(const char *format, ...) {
     va_list arguments;

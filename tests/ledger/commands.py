@@ -169,6 +169,37 @@ class Mishaps(Case):
         self.refused(f"a newer copydesk wrote this ledger: its tables are version 99, and this one knows {known}")
         self.assertEqual(self.rows("PRAGMA user_version"), [(99,)])
 
+    QUESTIONS = (["search", "bridge"], ["claims"], ["trace", "bridge"], ["export"], ["edit", "undo"])
+
+    def test_questions_to_no_ledger(self):
+        for arguments in self.QUESTIONS:
+            self.refused("there is no ledger here that can be opened; 'copydesk file' makes one", *arguments)
+            self.assertFalse(self.ledger.exists())
+
+    def test_questions_to_a_newer_ledger(self):
+        self.run_it("file", self.write_pages(1))
+        known = self.rows("PRAGMA user_version")[0][0]
+        self.rows("PRAGMA user_version = 99")
+        for arguments in self.QUESTIONS:
+            self.refused(f"a newer copydesk wrote this ledger: its tables are version 99, and this one knows {known}",
+                         *arguments)
+
+    def test_questions_while_filing(self):
+        """They see whole pages, and keep nobody from filing."""
+        pages = self.write_pages(800)
+        self.run_it("file", "-q", next(iter(sorted(pages.iterdir()))))
+        filing = self.start("file", "-q", pages)
+        asked = 0
+        while filing.poll() is None or asked == 0:
+            for arguments in (["search", "bridge"], ["trace", "bridge", "will", "close"],
+                              ["edit", "rename", "speaker", "ana bratić", f"Ana {asked}"]):
+                status, _, error = self.run_it(*arguments)
+                self.assertEqual((status, error), (0, ""), arguments)
+            asked += 1
+        self.assertEqual(filing.communicate(), ("", ""))
+        self.assertEqual(self.rows("SELECT count(*), count(latest) FROM page"), [(800, 800)])
+        self.assertEqual(self.rows("SELECT name FROM speaker WHERE key = 'ana bratić'"), [(f"Ana {asked - 1}",)])
+
     def test_no_ledger(self):
         self.ledger.write_text("These are the minutes of the harbour board, and no database.\n" * 20)
         before = self.ledger.read_bytes()
