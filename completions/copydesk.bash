@@ -38,7 +38,10 @@ _copydesk() {
                 esac
             elif [ "${COMP_WORDS[1]}" = edit ]; then
                 [ "$COMP_CWORD" -ne 2 ] || words='rename merge split trash restore undo log'
-                case $previous in rename | merge | split) words='speaker outlet' ;; esac
+                case $previous in
+                rename) words='speaker outlet' ;;
+                merge | split) words='speaker outlet claim' ;;
+                esac
             fi
             ;;
         esac

@@ -14,6 +14,8 @@ static const char help[] =
     "  rename speaker|outlet NAME SHOWN   shows it under another name\n"
     "  merge speaker|outlet NAME INTO     the two are the same\n"
     "  split speaker|outlet NAME          it is one by itself again\n"
+    "  merge claim STATEMENT STATEMENT    the two statements, by their numbers, say the same\n"
+    "  split claim STATEMENT              it says what no other does\n"
     "  trash PAGE                         takes a page, named by address or path, out of all that is found\n"
     "  restore PAGE                       puts it back\n"
     "  undo                               undoes the last correction that is not undone\n"
@@ -54,12 +56,26 @@ static enum ledger_edited rename_party(const struct request *request) {
                          word(request->options, 3));
 }
 
+static bool is_of_claims(const struct options *options) {
+    return strcmp(options->words[1], "claim") == 0;
+}
+
+/* The number of a statement; 0, which none has, for whatever else. */
+static int64_t number_of(const struct options *options, int number) {
+    char *end;
+    const long long id = strtoll(options->words[number], &end, 10);
+    return *end == '\0' && id > 0 ? id : 0;
+}
+
 static enum ledger_edited merge_parties(const struct request *request) {
+    if (is_of_claims(request->options))
+        return ledger_merge_claims(request->ledger, number_of(request->options, 2), number_of(request->options, 3));
     return ledger_merge(request->ledger, kind_of(request->options), word(request->options, 2),
                         word(request->options, 3));
 }
 
 static enum ledger_edited split_party(const struct request *request) {
+    if (is_of_claims(request->options)) return ledger_split_claim(request->ledger, number_of(request->options, 2));
     return ledger_split(request->ledger, kind_of(request->options), word(request->options, 2));
 }
 
@@ -100,13 +116,13 @@ static enum ledger_edited list_edits(const struct request *request) {
 
 static const struct correction {
     const char *name;
-    int words; /* itself included */
-    bool of_party;
+    int words;                /* itself included */
+    bool of_party, of_claims; /* its second word may be speaker or outlet, or claim */
     enum ledger_edited (*make)(const struct request *request);
-} corrections[] = {{"rename", 4, true, rename_party},   {"merge", 4, true, merge_parties},
-                   {"split", 3, true, split_party},     {"trash", 2, false, trash_page},
-                   {"restore", 2, false, restore_page}, {"undo", 1, false, undo},
-                   {"log", 1, false, list_edits}};
+} corrections[] = {{"rename", 4, true, false, rename_party},   {"merge", 4, true, true, merge_parties},
+                   {"split", 3, true, true, split_party},      {"trash", 2, false, false, trash_page},
+                   {"restore", 2, false, false, restore_page}, {"undo", 1, false, false, undo},
+                   {"log", 1, false, false, list_edits}};
 
 enum { CORRECTIONS = sizeof corrections / sizeof *corrections };
 
@@ -142,8 +158,10 @@ static bool is_complete(const struct options *options) {
         return false;
     }
     const bool party = !correction->of_party || options->count < 2 || strcmp(options->words[1], "speaker") == 0 ||
-                       strcmp(options->words[1], "outlet") == 0;
-    if (!party) cli_complain("'%s' is neither speaker nor outlet", options->words[1]);
+                       strcmp(options->words[1], "outlet") == 0 || (correction->of_claims && is_of_claims(options));
+    if (!party)
+        cli_complain("'%s' is neither speaker nor outlet%s", options->words[1],
+                     correction->of_claims ? " nor claim" : "");
     if (party && options->count != correction->words)
         cli_complain("'%s' takes %d words; see 'copydesk help edit'", correction->name, correction->words - 1);
     for (int i = 0; party && i < options->count; i++)

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "ledger/database.h"
+#include "ledger/edit.h"
 #include "ledger/wording.h"
 #include <math.h>
 #include <stdlib.h>
@@ -286,6 +287,51 @@ static bool join_paraphrases(struct finding *finding, const struct index *terms)
     return true;
 }
 
+/* ---- by hand ------------------------------------------------------------------------------------------------- */
+
+struct numbered {
+    int64_t id;
+    uint32_t said;
+};
+
+static int compare_numbered(const void *a, const void *b) {
+    const struct numbered *left = a, *right = b;
+    return (left->id > right->id) - (left->id < right->id);
+}
+
+/* The statements in the order of their ids. */
+struct by_id {
+    struct finding *finding;
+    struct numbered *all;
+    bool merging; /* else those apart are looked for */
+};
+
+static uint32_t find_said(const struct by_id *by_id, int64_t id) {
+    const struct numbered key = {.id = id};
+    const struct numbered *found =
+        bsearch(&key, by_id->all, by_id->finding->count, sizeof *by_id->all, compare_numbered);
+    return found ? found->said : UINT32_MAX;
+}
+
+static bool take_edit(void *context, int64_t id, int64_t other) {
+    const struct by_id *by_id = context;
+    const uint32_t said = find_said(by_id, id), same = other ? find_said(by_id, other) : UINT32_MAX;
+    if (by_id->merging && said != UINT32_MAX && same != UINT32_MAX) join(by_id->finding, said, same);
+    if (!by_id->merging && said != UINT32_MAX && other == 0)
+        by_id->finding->wordings[said].run_count = by_id->finding->wordings[said].term_count = 0;
+    return true;
+}
+
+/* What was put apart has no words to be compared by; what was put together is joined whatever its words. */
+static bool apply_edits(struct ledger *ledger, struct finding *finding, bool merging) {
+    struct by_id by_id = {.finding = finding, .merging = merging};
+    by_id.all = arena_take_zeroed(&finding->arena, finding->count + 1, sizeof *by_id.all);
+    if (!by_id.all) return ledger_fail(ledger, SQLITE_NOMEM);
+    for (uint32_t i = 0; i < finding->count; i++) by_id.all[i] = (struct numbered){finding->said[i].id, i};
+    qsort(by_id.all, finding->count, sizeof *by_id.all, compare_numbered);
+    return ledger_each_claim_edit(ledger, take_edit, &by_id);
+}
+
 /* ---- claim by claim ------------------------------------------------------------------------------------------ */
 
 static int compare_claims(const void *a, const void *b) {
@@ -379,11 +425,13 @@ bool ledger_find_claims(struct ledger *ledger, struct ledger_claims *claims) {
     struct finding finding = {.said = NULL};
     struct index runs, terms;
     *claims = (struct ledger_claims){.said = NULL};
-    bool fine = read_all(ledger, &claims->arena, &finding) && read_wordings(ledger, &finding);
+    bool fine = read_all(ledger, &claims->arena, &finding) && read_wordings(ledger, &finding) &&
+                apply_edits(ledger, &finding, false);
     if (fine) {
         fine = make_index(&finding, true, &runs) && make_index(&finding, false, &terms);
         if (fine) join_quotations(&finding, &runs);
-        fine = fine && join_paraphrases(&finding, &terms) && lay_out(&finding, claims);
+        fine = fine && join_paraphrases(&finding, &terms) && apply_edits(ledger, &finding, true) &&
+               lay_out(&finding, claims);
         if (!fine) ledger_fail(ledger, SQLITE_NOMEM);
     }
     arena_free(&finding.arena);

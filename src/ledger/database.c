@@ -9,9 +9,10 @@ static const int application = 0x6370646b;
 
 extern const char ledger_schema_1[]; /* schema.sql */
 extern const char ledger_schema_2[]; /* schema-2.sql */
+extern const char ledger_schema_3[]; /* schema-3.sql */
 
 /* schemas[n] makes version n + 1 of the tables out of version n. */
-static const char *const schemas[] = {ledger_schema_1, ledger_schema_2};
+static const char *const schemas[] = {ledger_schema_1, ledger_schema_2, ledger_schema_3};
 enum { LATEST = sizeof schemas / sizeof *schemas };
 
 static const int wait_at_most = 60 * 1000, wait_between = 10; /* milliseconds, for another process */

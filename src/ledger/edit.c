@@ -215,6 +215,87 @@ enum ledger_edited ledger_split(struct ledger *ledger, enum ledger_kind kind, te
     return outcome;
 }
 
+/* ---- claims -------------------------------------------------------------------------------------------------- */
+
+/* Whether there is a statement `id` of a latest version that says anything. */
+static bool is_statement(struct ledger *ledger, int64_t id, bool *found) {
+    static const char sql[] =
+        "SELECT 1 FROM statement s JOIN article a ON a.id = s.article JOIN page p ON p.id = a.page AND "
+        "p.latest = a.id WHERE s.id = ? AND s.content IS NOT NULL";
+    int64_t one;
+    sqlite3_stmt *select = ledger_prepare(ledger, sql);
+    if (!select) return false;
+    sqlite3_bind_int64(select, 1, id);
+    if (!ledger_number(ledger, select, &one)) return false;
+    *found = one != 0;
+    return true;
+}
+
+static bool put_claim_edit(const struct correction *correction, int64_t id, int64_t other) {
+    static const char sql[] = "INSERT INTO claim_edit (page, content, other_page, other_content) SELECT a.page, "
+                              "s.content, b.page, t.content FROM "
+                              "statement s JOIN article a ON a.id = s.article LEFT JOIN statement t ON t.id = ?2 LEFT "
+                              "JOIN article b ON b.id = "
+                              "t.article WHERE s.id = ?1";
+    sqlite3_stmt *insert = ledger_prepare(correction->ledger, sql);
+    if (!insert) return false;
+    sqlite3_bind_int64(insert, 1, id);
+    sqlite3_bind_int64(insert, 2, other);
+    return ledger_run(correction->ledger, insert) &&
+           note(correction, "claim", sqlite3_last_insert_rowid(correction->ledger->database), (textref){0}, 0);
+}
+
+static enum ledger_edited edit_claim(struct ledger *ledger, int64_t id, int64_t other) {
+    struct correction correction;
+    char what[64];
+    bool found = false, other_found = true;
+    if (other)
+        snprintf(what, sizeof what, "merge claim %lld into %lld", (long long)id, (long long)other);
+    else
+        snprintf(what, sizeof what, "split claim %lld", (long long)id);
+    enum ledger_edited outcome = LEDGER_EDITED;
+    if (begin(&correction, ledger, text_from(what)) && is_statement(ledger, id, &found) &&
+        (other == 0 || is_statement(ledger, other, &other_found))) {
+        if (!found || !other_found)
+            outcome = LEDGER_NOT_FOUND;
+        else if (id == other)
+            outcome = LEDGER_NO_CHANGE;
+        else
+            put_claim_edit(&correction, id, other);
+    }
+    return end(&correction, outcome);
+}
+
+enum ledger_edited ledger_merge_claims(struct ledger *ledger, int64_t id, int64_t other) {
+    return other ? edit_claim(ledger, id, other) : LEDGER_NOT_FOUND;
+}
+
+enum ledger_edited ledger_split_claim(struct ledger *ledger, int64_t id) {
+    return edit_claim(ledger, id, 0);
+}
+
+bool ledger_each_claim_edit(struct ledger *ledger, bool (*take)(void *context, int64_t id, int64_t other),
+                            void *context) {
+    static const char sql[] =
+        "SELECT s.id, coalesce(t.id, 0) FROM claim_edit e JOIN page p ON p.id = e.page JOIN statement s ON s.article = "
+        "p.latest AND s.content = e.content LEFT JOIN page q ON q.id = e.other_page LEFT JOIN statement t ON t.article "
+        "= "
+        "q.latest AND t.content = e.other_content WHERE NOT e.undone AND (e.other_page IS NULL OR t.id NOT NULL)";
+    sqlite3_stmt *select = ledger_prepare(ledger, sql);
+    bool wanted = true;
+    while (wanted && ledger_next(ledger, select) == LEDGER_ROW)
+        wanted = take(context, sqlite3_column_int64(select, 0), sqlite3_column_int64(select, 1));
+    if (select) sqlite3_reset(select);
+    return !ledger->failed;
+}
+
+static bool undo_claim_edit(struct ledger *ledger, int64_t id) {
+    sqlite3_stmt *update = ledger_prepare(ledger, "UPDATE claim_edit SET undone = 1 WHERE id = ?");
+    if (!update) return false;
+    sqlite3_bind_int64(update, 1, id);
+    return ledger_run(ledger, update);
+}
+
 /* ---- pages --------------------------------------------------------------------------------------------------- */
 
 static bool move_page(struct ledger *ledger, int64_t id, bool to_trash) {
@@ -285,6 +366,8 @@ static bool put_back(struct ledger *ledger, int64_t number) {
         const int64_t row = sqlite3_column_int64(select, 1), link = sqlite3_column_int64(select, 3);
         if (text_is(kind, TEXT("page")))
             fine = move_page(ledger, row, link != 0);
+        else if (text_is(kind, TEXT("claim")))
+            fine = undo_claim_edit(ledger, row);
         else
             fine = set_party(ledger, text_is(kind, TEXT("outlet")) ? LEDGER_OUTLET : LEDGER_SPEAKER, row,
                              ledger_column(select, 2), link);

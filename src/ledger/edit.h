@@ -22,6 +22,15 @@ enum ledger_edited ledger_merge(struct ledger *ledger, enum ledger_kind kind, te
 /* `name` is one by itself again. */
 enum ledger_edited ledger_split(struct ledger *ledger, enum ledger_kind kind, textref name);
 
+/* Statements `id` and `other` say the same, whatever their words; and `id` says what no other does. Both last as long
+ * as their pages say so in these words. */
+enum ledger_edited ledger_merge_claims(struct ledger *ledger, int64_t id, int64_t other);
+enum ledger_edited ledger_split_claim(struct ledger *ledger, int64_t id);
+
+/* Calls back for each of these that stands, with the statements that the pages have now; other 0: `id` is apart. */
+bool ledger_each_claim_edit(struct ledger *ledger, bool (*take)(void *context, int64_t id, int64_t other),
+                            void *context);
+
 /* Takes a page, named by its address or its path, out of all that is found, or puts it back. It stays where it is when
  * it is filed again. */
 enum ledger_edited ledger_trash(struct ledger *ledger, textref page);

@@ -6,6 +6,7 @@
  * right after it is a variant. */
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "ledger/edit.h"
 #include "ledger/names.h"
 #include "ledger/story.h"
 #include <stdlib.h>
@@ -99,6 +100,30 @@ static bool says_the_same(struct story *story, struct story_said *a, struct stor
     return likeness.shared >= of_the_shorter_in_days * likeness.less && within_days(story, a, b);
 }
 
+/* ---- by hand ------------------------------------------------------------------------------------------------- */
+
+static bool put_apart(void *context, int64_t id, int64_t other) {
+    struct story *story = context;
+    for (uint32_t i = 0; other == 0 && i < story->said_count; i++)
+        if (story->said[i].id == id) story->said[i].apart = true;
+    return true;
+}
+
+static bool says_the_claim(const struct story *story, int64_t id) {
+    for (uint32_t i = 0; i < story->said_count; i++)
+        if (story->said[i].id == id) return story->said[i].part == STORY_SAME;
+    return false;
+}
+
+/* What was put together with one that says the claim says it too. */
+static bool put_together(void *context, int64_t id, int64_t other) {
+    struct story *story = context;
+    if (other == 0 || says_the_claim(story, id) == says_the_claim(story, other)) return true;
+    const uint32_t said = story_add(story, says_the_claim(story, id) ? other : id);
+    if (said != LEDGER_NOBODY) story->said[said].part = STORY_SAME;
+    return !story->ledger->failed;
+}
+
 /* One round: what says the same as any statement that has `part` by now joins it. */
 static bool join_same(struct story *story, enum story_part part, bool contrary, uint32_t terms, bool *grown) {
     uint32_t compared[COMPARED], count = 0;
@@ -107,7 +132,8 @@ static bool join_same(struct story *story, enum story_part part, bool contrary, 
         if (story->said[i].part == part) compared[count++] = i;
     for (uint32_t i = 0; i < story->said_count; i++) {
         struct story_said *said = &story->said[i];
-        if (said->part != STORY_NONE || is_contrary(said) != contrary || !tells_something(said)) continue;
+        if (said->part != STORY_NONE || said->apart || is_contrary(said) != contrary || !tells_something(said))
+            continue;
         uint32_t c = 0;
         while (c < count && !says_the_same(story, said, &story->said[compared[c]], terms)) c++;
         if (c == count || story_is_question(story, said)) continue;
@@ -205,7 +231,8 @@ static bool tells_a_refusal(textref content) {
 
 static bool varies(struct story *story, const struct story_said *said, uint32_t seed, const struct story_said *before) {
     uint32_t all;
-    if (said->part != STORY_NONE || is_contrary(said) || !tells_something(said) || tells_a_refusal(said->content))
+    if (said->part != STORY_NONE || said->apart || is_contrary(said) || !tells_something(said) ||
+        tells_a_refusal(said->content))
         return false;
     if (said->content.size == 0 || story_refers_back(said->content)) return false;
     if (common_terms(story, said, seed, &all) == 0 || !story_told_by_outlet(story, said)) return false;
@@ -325,10 +352,14 @@ bool story_find_parts(struct story *story, uint32_t seed, uint32_t *variants) {
     const bool contrary = is_contrary(&story->said[seed]);
     bool grown = true;
     story->said[seed].part = STORY_SAME;
-    for (int round = 0; round < ROUNDS && grown; round++)
-        if (!join_same(story, STORY_SAME, contrary, TERMS_SHARED, &grown)) return false;
-    if (!complete_articles(story) || !join_same(story, STORY_SAME, contrary, TERMS_SHARED, &grown) ||
-        !find_beside(story, seed) || !find_variants(story, contrary, variants) || !complete_articles(story))
+    if (!ledger_each_claim_edit(story->ledger, put_apart, story)) return false;
+    for (int round = 0; round < ROUNDS && grown && !story->said[seed].apart; round++)
+        if (!join_same(story, STORY_SAME, contrary, TERMS_SHARED, &grown) ||
+            !ledger_each_claim_edit(story->ledger, put_together, story))
+            return false;
+    if (!complete_articles(story) || !ledger_each_claim_edit(story->ledger, put_apart, story)) return false;
+    if (!story->said[seed].apart && !join_same(story, STORY_SAME, contrary, TERMS_SHARED, &grown)) return false;
+    if (!find_beside(story, seed) || !find_variants(story, contrary, variants) || !complete_articles(story))
         return false;
     find_contrary(story, contrary);
     if (!complete_articles(story)) return false;

@@ -40,6 +40,7 @@ struct story_said {
     struct wording wording;   /* of `says` */
     double *weights;          /* [wording.term_count]: of each term */
     struct copydesk_range span, at;
+    bool apart; /* put apart by hand: it says what no other does */
     enum story_part part;
     uint32_t variant; /* which, of a variant or an answer to one; else LEDGER_NOBODY */
 };

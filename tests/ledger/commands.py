@@ -307,6 +307,53 @@ class Editing(Case):
         self.assertRegex(log[0], r"^ +2  \S+Z  restore ")
         self.assertRegex(log[1], r"^ +1  \S+Z  trash ")
 
+    def claim_of(self, number):
+        for line in self.run_it("claims", "--all", "--json", "-n", "999")[1].splitlines():
+            members = {s["statement"] for s in json.loads(line)["statements"]}
+            if number in members:
+                return members
+
+    def carriers(self, number):
+        out = self.run_it("trace", "--format", "json", number)[1]
+        return {pathlib.Path(c["input"]).name for c in json.loads(out)["carriers"]}
+
+    def test_claims_by_hand(self):
+        find = "SELECT s.id FROM statement s JOIN article a ON a.id = s.article WHERE a.input LIKE ? AND s.content LIKE ?"
+        database = sqlite3.connect(self.ledger)
+        [denial], [weather] = (database.execute(find, like).fetchone() for like in
+                               (("%tidewire%", "“There is no letter%"), ("%skerry%", "%load water tonight%")))
+        database.close()
+        members = self.claim_of(denial)
+        self.assertGreater(len(members), 1)
+        self.edit("split", "claim", denial)
+        self.assertEqual(self.claim_of(denial), {denial})
+        self.edit("undo")
+        self.assertEqual(self.claim_of(denial), members)
+        self.edit("merge", "claim", weather, denial)
+        self.assertEqual(self.claim_of(denial), members | {weather})
+        self.assertIn("skerry-bulletin.html", self.carriers(denial))
+        self.edit("undo")
+        self.assertNotIn("skerry-bulletin.html", self.carriers(denial))
+        self.assertEqual(self.state(), self.before)
+        for words in (["merge", "claim", denial, 99999], ["merge", "claim", "x", denial], ["split", "claim", 0],
+                      ["merge", "claim", denial, denial]):
+            self.edit(*words, status=1)
+        self.edit("rename", "claim", denial, "x", status=2)
+
+    def test_claims_by_hand_outlast_versions(self):
+        pages = self.write_pages(2)
+        self.run_it("file", "-q", pages)
+        [(one,), (other,)] = self.rows("SELECT max(s.id) FROM statement s JOIN speaker p ON p.id = s.speaker WHERE p.name = "
+                                       "'Ana Bratić' GROUP BY s.article")
+        self.edit("split", "claim", one)
+        self.assertEqual(self.claim_of(one), {one})
+        page = sorted(pages.iterdir())[0]
+        page.write_text(page.read_text().replace("twice", "three times"))
+        self.assertIn("1 changed", self.run_it("file", page)[1])
+        [(again,)] = self.rows("SELECT max(s.id) FROM statement s JOIN speaker p ON p.id = s.speaker WHERE p.name = "
+                               "'Ana Bratić'")
+        self.assertEqual(self.claim_of(again), {again})
+
     def test_refusals(self):
         for words in (["rename", "speaker", "Nobody", "Somebody"], ["merge", "outlet", "Tidewire", "Nowhere"],
                       ["split", "speaker", "Ilse Marrant"], ["trash", "/nowhere"], ["restore", "/nowhere"],
@@ -331,7 +378,7 @@ class Editing(Case):
         self.ledger = old
         self.assertTrue(self.run_it("file", SAMPLES)[1].startswith("16 new"))
         self.edit("rename", "speaker", "ada moor", "Ada B. Moor")
-        self.assertEqual(self.rows("PRAGMA user_version"), [(2,)])
+        self.assertEqual(self.rows("PRAGMA user_version"), [(3,)])
         self.assertEqual(self.rows("SELECT name FROM speaker WHERE id = 1"), [("Ada B. Moor",)])
 
 
