@@ -3,73 +3,42 @@
  * A carrier is a page that says the claim or a variant of it, or an outlet that such a page has it from. Carriers and
  * their credits are a graph; what hangs on no further credit is a source, and carriers that credit each other a circle.
  */
+#include "ledger/graph.h"
 #include "ledger/names.h"
-#include "ledger/story.h"
 #include <stdlib.h>
 
-enum { CARRIERS = 512, CREDITS = 16, PHRASES = 6, NAMES = 32, DAYS_BEFORE = 14 };
+enum { DAYS_BEFORE = 14 };
 
-struct credit {
-    textref name, kind;
-    uint32_t from; /* carrier, or LEDGER_NOBODY */
-    bool of_variant;
-};
-
-struct node {
-    struct ledger_carrier carrier;
-    struct credit credits[CREDITS];
-    uint32_t credit_count;
-    uint32_t article;    /* of the story; LEDGER_NOBODY: named only */
-    uint32_t place_said; /* the statement shown */
-    int64_t seconds;     /* INT64_MAX: unknown */
-    uint32_t order;      /* in which it was made */
-    bool referred_to;    /* named as one who picked the claim up, with nothing of its own */
-    bool same;           /* carries the claim itself */
-};
-
-struct graph {
-    struct story *story;
-    struct node *nodes; /* [count] */
-    uint32_t count, seed;
-};
-
-/* ---- lists --------------------------------------------------------------------------------------------------- */
-
-struct list {
-    textref at[NAMES];
-    uint32_t count;
-};
-
-static void list_add(struct list *list, textref name) {
+void graph_list_add(struct graph_list *list, textref name) {
     for (uint32_t i = 0; i < list->count; i++)
         if (story_same_name(list->at[i], name)) return;
-    if (name.size && list->count < NAMES) list->at[list->count++] = name;
+    if (name.size && list->count < GRAPH_NAMES) list->at[list->count++] = name;
 }
 
-static struct ledger_names list_keep(struct story *story, const struct list *list) {
+struct ledger_names graph_list_keep(struct story *story, const struct graph_list *list) {
     textref *kept = arena_take_zeroed(story->arena, list->count + 1, sizeof *kept);
     if (!kept) ledger_fail(story->ledger, SQLITE_NOMEM);
     if (kept) memcpy(kept, list->at, list->count * sizeof *kept);
     return (struct ledger_names){kept, kept ? list->count : 0};
 }
 
-static textref name_of(const struct node *node) {
+textref graph_name_of(const struct graph_node *node) {
     return node->carrier.outlet.size ? node->carrier.outlet : node->carrier.place.input;
 }
 
 /* ---- carriers ------------------------------------------------------------------------------------------------ */
 
 static uint32_t add_node(struct graph *graph, textref outlet) {
-    if (graph->count == CARRIERS) {
+    if (graph->count == GRAPH_CARRIERS) {
         graph->story->truncated = true;
         return LEDGER_NOBODY;
     }
-    struct node *node = &graph->nodes[graph->count];
-    *node = (struct node){.carrier = {.outlet = outlet, .named_by = LEDGER_NOBODY},
-                          .article = LEDGER_NOBODY,
-                          .place_said = LEDGER_NOBODY,
-                          .seconds = INT64_MAX,
-                          .order = graph->count};
+    struct graph_node *node = &graph->nodes[graph->count];
+    *node = (struct graph_node){.carrier = {.outlet = outlet, .named_by = LEDGER_NOBODY},
+                                .article = LEDGER_NOBODY,
+                                .place_said = LEDGER_NOBODY,
+                                .seconds = INT64_MAX,
+                                .order = graph->count};
     return graph->count++;
 }
 
@@ -77,7 +46,7 @@ static uint32_t add_page(struct graph *graph, uint32_t article) {
     const struct story_article *page = &graph->story->articles[article];
     const uint32_t n = add_node(graph, page->outlet);
     if (n == LEDGER_NOBODY) return n;
-    struct node *node = &graph->nodes[n];
+    struct graph_node *node = &graph->nodes[n];
     node->article = article;
     node->seconds = page->seconds;
     node->carrier.article = page->id;
@@ -96,14 +65,14 @@ static uint32_t page_of(const struct graph *graph, uint32_t article) {
     return LEDGER_NOBODY;
 }
 
-static bool is_carrying(const struct story_said *said) {
+bool graph_is_carrying(const struct story_said *said) {
     return said->part == STORY_SAME || said->part == STORY_REFERS || said->part == STORY_VARIANT;
 }
 
 static bool add_pages(struct graph *graph) {
     for (uint32_t i = 0; i < graph->story->said_count; i++) {
         struct story_said *said = &graph->story->said[i];
-        if (!is_carrying(said) || !story_article_of(graph->story, said)) continue;
+        if (!graph_is_carrying(said) || !story_article_of(graph->story, said)) continue;
         uint32_t n = page_of(graph, said->article);
         if (n == LEDGER_NOBODY) n = add_page(graph, said->article);
         if (n == LEDGER_NOBODY) break;
@@ -115,12 +84,12 @@ static bool add_pages(struct graph *graph) {
 /* ---- credits ------------------------------------------------------------------------------------------------- */
 
 /* "Two city officials" and "two city officials" are the same here, "officials" and "unnamed officials" too. */
-static struct credit *add_credit(struct node *node, textref name, textref kind, bool of_variant) {
+static struct graph_credit *add_credit(struct graph_node *node, textref name, textref kind, bool of_variant) {
     for (uint32_t i = 0; i < node->credit_count; i++)
         if (story_same_name(node->credits[i].name, name)) return &node->credits[i];
-    if (node->credit_count == CREDITS) return NULL;
+    if (node->credit_count == GRAPH_CREDITS) return NULL;
     node->credits[node->credit_count] =
-        (struct credit){.name = name, .kind = kind, .from = LEDGER_NOBODY, .of_variant = of_variant};
+        (struct graph_credit){.name = name, .kind = kind, .from = LEDGER_NOBODY, .of_variant = of_variant};
     return &node->credits[node->credit_count++];
 }
 
@@ -190,7 +159,7 @@ static uint32_t carrier_of(struct graph *graph, textref outlet, uint32_t by) {
 }
 
 /* An outlet that is known only from other pages has its credits from them. */
-static bool is_known_from_others(const struct node *node) {
+static bool is_known_from_others(const struct graph_node *node) {
     return node->carrier.article == 0;
 }
 
@@ -210,12 +179,12 @@ static void credit_chain(struct graph *graph, uint32_t page, uint32_t s) {
     const bool variant = said->part == STORY_VARIANT;
     uint32_t at = page;
     for (uint32_t v = 0; v < said->via_count && at != LEDGER_NOBODY; v++) {
-        struct credit *credit = add_credit(&graph->nodes[at], said->via[v], TEXT("outlet"), variant);
+        struct graph_credit *credit = add_credit(&graph->nodes[at], said->via[v], TEXT("outlet"), variant);
         if (!credit || story_same_name(said->via[v], graph->nodes[at].carrier.outlet)) return;
         const uint32_t next = credit->from != LEDGER_NOBODY ? credit->from : carrier_of(graph, said->via[v], at);
         credit->from = next;
         if (next == LEDGER_NOBODY) return;
-        struct node *node = &graph->nodes[next];
+        struct graph_node *node = &graph->nodes[next];
         node->same = node->same || !variant;
         if (node->place_said == LEDGER_NOBODY && node->article == LEDGER_NOBODY) node->place_said = s;
         if (!is_known_from_others(node)) return;
@@ -224,12 +193,12 @@ static void credit_chain(struct graph *graph, uint32_t page, uint32_t s) {
     if (at == LEDGER_NOBODY || (said->speaker.size == 0 && story_is_pronoun(said->source))) return;
     const textref who = said->speaker.size ? said->speaker : said->source;
     if (story_same_name(who, graph->nodes[at].carrier.outlet) || is_subject(graph, said, who)) return;
-    struct credit *credit = add_credit(&graph->nodes[at], who, said->kind, variant);
+    struct graph_credit *credit = add_credit(&graph->nodes[at], who, said->kind, variant);
     if (!credit || said->via_count || !story_told_by_outlet(graph->story, said)) return;
     credit->kind = TEXT("outlet");
     if (credit->from == LEDGER_NOBODY) credit->from = carrier_of(graph, who, at);
     if (credit->from == LEDGER_NOBODY) return;
-    struct node *node = &graph->nodes[credit->from];
+    struct graph_node *node = &graph->nodes[credit->from];
     node->same = node->same || !variant;
     if (node->place_said == LEDGER_NOBODY && node->article == LEDGER_NOBODY) node->place_said = s;
 }
@@ -238,11 +207,11 @@ static void credit_chain(struct graph *graph, uint32_t page, uint32_t s) {
 static void credit_all(struct graph *graph, uint32_t page, uint32_t s) {
     const struct story_said *said = &graph->story->said[s];
     for (uint32_t v = 0; v < said->via_count; v++) {
-        struct credit *credit = add_credit(&graph->nodes[page], said->via[v], TEXT("outlet"), false);
+        struct graph_credit *credit = add_credit(&graph->nodes[page], said->via[v], TEXT("outlet"), false);
         if (!credit) return;
         if (credit->from == LEDGER_NOBODY) credit->from = carrier_of(graph, said->via[v], page);
         if (credit->from == LEDGER_NOBODY) continue;
-        struct node *node = &graph->nodes[credit->from];
+        struct graph_node *node = &graph->nodes[credit->from];
         node->same = true;
         if (is_known_from_others(node) && node->place_said == LEDGER_NOBODY) node->place_said = s;
         if (is_known_from_others(node)) node->referred_to = true;
@@ -266,7 +235,7 @@ static bool read_credits(struct graph *graph) {
     uint32_t count = 0;
     if (!turns) return ledger_fail(story->ledger, SQLITE_NOMEM);
     for (uint32_t i = 0; i < story->said_count; i++)
-        if (is_carrying(&story->said[i]))
+        if (graph_is_carrying(&story->said[i]))
             turns[count++] = (struct in_turn){i, story->said[i].article, story->said[i].number};
     qsort(turns, count, sizeof *turns, compare_turns);
     for (uint32_t i = 0; i < count; i++) {
@@ -285,12 +254,12 @@ static bool read_credits(struct graph *graph) {
 static void credit_by_name(struct graph *graph, uint32_t n) {
     const textref text = graph->story->articles[graph->nodes[n].article].text;
     for (uint32_t other = 0; other < graph->count; other++) {
-        const struct node *node = &graph->nodes[other];
+        const struct graph_node *node = &graph->nodes[other];
         if (other == n || !node->same || node->carrier.outlet.size == 0) continue;
         if (node->seconds != INT64_MAX && node->seconds > graph->nodes[n].seconds) continue;
         if (story_same_name(node->carrier.outlet, graph->nodes[n].carrier.outlet)) continue;
         if (text_find(text, story_bare_name(node->carrier.outlet), 0) == UINT32_MAX) continue;
-        struct credit *credit = add_credit(&graph->nodes[n], node->carrier.outlet, TEXT("outlet"), false);
+        struct graph_credit *credit = add_credit(&graph->nodes[n], node->carrier.outlet, TEXT("outlet"), false);
         if (credit) credit->from = other;
         graph->nodes[n].same = true;
     }
@@ -301,7 +270,7 @@ static void credit_by_name(struct graph *graph, uint32_t n) {
 /* Whether the page says something that was told to, or came by, a carrier whose page is later than its own. */
 static bool knows_of_later(const struct graph *graph, uint32_t n, const struct story_said *said) {
     for (uint32_t other = 0; other < graph->count; other++) {
-        const struct node *node = &graph->nodes[other];
+        const struct graph_node *node = &graph->nodes[other];
         if (other == n || node->seconds == INT64_MAX || node->seconds <= graph->nodes[n].seconds) continue;
         if (story_same_name(node->carrier.outlet, said->told)) return true;
         for (uint32_t v = 0; v < said->via_count; v++)
@@ -314,7 +283,7 @@ static bool knows_of_later(const struct graph *graph, uint32_t n, const struct s
 static void move_live_pages(struct graph *graph) {
     const struct story *story = graph->story;
     for (uint32_t n = 0; n < graph->count; n++) {
-        struct node *node = &graph->nodes[n];
+        struct graph_node *node = &graph->nodes[n];
         if (node->article == LEDGER_NOBODY) continue;
         const struct story_article *article = &story->articles[node->article];
         if (article->modified_seconds == INT64_MAX || article->modified_seconds <= article->seconds) continue;
@@ -330,9 +299,9 @@ static void move_live_pages(struct graph *graph) {
 }
 
 /* Where an outlet that is only named belongs: before the page that names it. */
-static const struct node *anchor_of(const struct graph *graph, const struct node *node) {
-    for (uint32_t steps = 0; steps < CARRIERS && is_known_from_others(node) && node->carrier.named_by != LEDGER_NOBODY;
-         steps++)
+static const struct graph_node *anchor_of(const struct graph *graph, const struct graph_node *node) {
+    for (uint32_t steps = 0;
+         steps < GRAPH_CARRIERS && is_known_from_others(node) && node->carrier.named_by != LEDGER_NOBODY; steps++)
         node = &graph->nodes[node->carrier.named_by];
     return node;
 }
@@ -358,10 +327,10 @@ static bool sort_by_time(struct graph *graph) {
     struct arena *arena = graph->story->arena;
     struct ranked *ranked = arena_take_zeroed(arena, graph->count + 1, sizeof *ranked);
     uint32_t *places = arena_take_zeroed(arena, graph->count + 1, sizeof *places);
-    struct node *sorted = arena_take_zeroed(arena, graph->count + 1, sizeof *sorted);
+    struct graph_node *sorted = arena_take_zeroed(arena, graph->count + 1, sizeof *sorted);
     if (!ranked || !places || !sorted) return ledger_fail(graph->story->ledger, SQLITE_NOMEM);
     for (uint32_t n = 0; n < graph->count; n++) {
-        const struct node *anchor = anchor_of(graph, &graph->nodes[n]);
+        const struct graph_node *anchor = anchor_of(graph, &graph->nodes[n]);
         ranked[n] = (struct ranked){anchor->seconds, (uint32_t)(anchor - graph->nodes), anchor == &graph->nodes[n], n};
     }
     qsort(ranked, graph->count, sizeof *ranked, compare_ranked);
@@ -376,239 +345,6 @@ static bool sort_by_time(struct graph *graph) {
     return true;
 }
 
-/* ---- sources ------------------------------------------------------------------------------------------------- */
-
-/* Marks all that node `n` has the claim from, itself too; `of_variants` counts credits for variants. */
-static void reach(const struct graph *graph, uint32_t n, bool of_variants, bool *reached, uint32_t *stack) {
-    uint32_t depth = 0;
-    memset(reached, 0, graph->count * sizeof *reached);
-    reached[n] = true;
-    stack[depth++] = n;
-    while (depth) {
-        const struct node *node = &graph->nodes[stack[--depth]];
-        for (uint32_t c = 0; c < node->credit_count; c++) {
-            const uint32_t from = node->credits[c].from;
-            if (from == LEDGER_NOBODY || reached[from] || (node->credits[c].of_variant && !of_variants)) continue;
-            reached[from] = true;
-            stack[depth++] = from;
-        }
-    }
-}
-
-static bool has_source(const struct ledger_trail *trail, textref who, textref told) {
-    for (uint32_t i = 0; i < trail->source_count; i++)
-        if (story_same_name(trail->sources[i].who, who) &&
-            (!text_is(trail->sources[i].kind, TEXT("anonymous")) || text_is(trail->sources[i].told, told)))
-            return true;
-    return false;
-}
-
-static void add_source(struct ledger_trail *trail, textref who, textref kind, textref told) {
-    if (!has_source(trail, who, told)) trail->sources[trail->source_count++] = (struct ledger_source){who, kind, told};
-}
-
-/* What nothing stands behind but itself: named and unnamed sources, and carriers that credit nobody. */
-static bool find_sources(struct graph *graph, struct ledger_trail *trail) {
-    trail->sources = arena_take_zeroed(graph->story->arena, (size_t)graph->count * CREDITS + 1, sizeof *trail->sources);
-    if (!trail->sources) return ledger_fail(graph->story->ledger, SQLITE_NOMEM);
-    for (uint32_t n = 0; n < graph->count; n++) {
-        const struct node *node = &graph->nodes[n];
-        bool credits = false;
-        for (uint32_t c = 0; c < node->credit_count; c++) {
-            const struct credit *credit = &node->credits[c];
-            credits = credits || !credit->of_variant;
-            if (node->same && credit->from == LEDGER_NOBODY && !credit->of_variant)
-                add_source(trail, credit->name, credit->kind, name_of(node));
-        }
-        if (node->same && !credits && !node->referred_to)
-            add_source(trail, name_of(node), TEXT("outlet"), (textref){0});
-    }
-    return true;
-}
-
-/* From the earliest carrier of the claim to whom it credits first, and so on. */
-static void find_origin(struct graph *graph, struct ledger_trail *trail) {
-    bool passed[CARRIERS] = {false};
-    uint32_t n = 0;
-    while (n + 1 < graph->count && !graph->nodes[n].same) n++;
-    for (;;) {
-        const struct node *node = &graph->nodes[n];
-        uint32_t c = 0;
-        passed[n] = true;
-        while (c < node->credit_count && node->credits[c].of_variant) c++;
-        if (c < node->credit_count && node->credits[c].from != LEDGER_NOBODY && !passed[node->credits[c].from]) {
-            n = node->credits[c].from;
-            continue;
-        }
-        trail->first_carrier = name_of(node);
-        if (c < node->credit_count && node->credits[c].from == LEDGER_NOBODY)
-            trail->origin = (struct ledger_source){node->credits[c].name, node->credits[c].kind, name_of(node)};
-        else
-            trail->origin = (struct ledger_source){name_of(node), TEXT("outlet"), (textref){0}};
-        trail->origin_place = node->carrier.place;
-        if (node->place_said != LEDGER_NOBODY && graph->story->said[node->place_said].part == STORY_SAME)
-            trail->claim = graph->story->said[node->place_said].says;
-        return;
-    }
-}
-
-static bool find_circles(struct graph *graph, struct ledger_trail *trail) {
-    struct arena *arena = graph->story->arena;
-    const uint32_t count = graph->count;
-    bool *reached = arena_take_zeroed(arena, (size_t)count * count + 1, sizeof *reached);
-    bool *told = arena_take_zeroed(arena, count + 1, sizeof *told);
-    uint32_t *stack = arena_take_zeroed(arena, count + 1, sizeof *stack);
-    trail->circles = arena_take_zeroed(arena, count + 1, sizeof *trail->circles);
-    if (!reached || !told || !stack || !trail->circles) return ledger_fail(graph->story->ledger, SQLITE_NOMEM);
-    for (uint32_t n = 0; n < count; n++) reach(graph, n, true, reached + (size_t)n * count, stack);
-    for (uint32_t n = 0; n < count; n++) {
-        struct list circle = {.count = 0};
-        for (uint32_t other = n; other < count && !told[n]; other++) {
-            if (!reached[(size_t)n * count + other] || !reached[(size_t)other * count + n]) continue;
-            list_add(&circle, name_of(&graph->nodes[other]));
-            if (other != n) told[other] = true;
-        }
-        if (circle.count > 1) trail->circles[trail->circle_count++] = list_keep(graph->story, &circle);
-    }
-    /* A circle that credits nobody outside it stands for one source. */
-    for (uint32_t i = 0; i < trail->circle_count && trail->source_count == 0; i++)
-        add_source(trail, trail->circles[i].at[0], TEXT("outlet"), (textref){0});
-    return true;
-}
-
-/* ---- how the words changed ----------------------------------------------------------------------------------- */
-
-/* Runs of words of `content` that `other` lacks; words that say little do not part them, nor stand at their ends. */
-static struct ledger_names phrases_without(struct story *story, textref content, const struct wording *other) {
-    struct list phrases = {.count = 0};
-    struct wording_word word;
-    uint32_t begin = LEDGER_NOBODY, end = 0;
-    for (uint32_t at = 0; wording_next(content, &at, &word);) {
-        if (word.term == 0) continue;
-        const bool shared = wording_shared(&word.term, 1, other->terms, other->term_count) > 0;
-        if (!shared && begin == LEDGER_NOBODY) begin = word.begin;
-        if (!shared) end = word.end;
-        if (!shared || begin == LEDGER_NOBODY) continue;
-        if (phrases.count < PHRASES) list_add(&phrases, text_slice(content, begin, end));
-        begin = LEDGER_NOBODY;
-    }
-    if (begin != LEDGER_NOBODY && phrases.count < PHRASES) list_add(&phrases, text_slice(content, begin, end));
-    return list_keep(story, &phrases);
-}
-
-static void compare_words(struct graph *graph, uint32_t origin) {
-    const struct story_said *first = &graph->story->said[origin];
-    for (uint32_t n = 0; n < graph->count; n++) {
-        struct node *node = &graph->nodes[n];
-        if (node->place_said == LEDGER_NOBODY || node->place_said == origin) continue;
-        const struct story_said *said = &graph->story->said[node->place_said];
-        if (said->part == STORY_REFERS) continue;
-        node->carrier.added = phrases_without(graph->story, said->content, &first->wording);
-        if (said->part == STORY_SAME)
-            node->carrier.dropped = phrases_without(graph->story, first->content, &said->wording);
-    }
-}
-
-/* The statement a page is shown by: of those that say the claim, and of them of those that say on whose word, the one
- * nearest to the seed. */
-static void choose_places(struct graph *graph) {
-    struct story *story = graph->story;
-    for (uint32_t n = 0; n < graph->count; n++) {
-        struct node *node = &graph->nodes[n];
-        const double by_part = 1000; /* more than any likeness */
-        double best = -1;
-        for (uint32_t i = 0; node->article != LEDGER_NOBODY && i < story->said_count; i++) {
-            const struct story_said *said = &story->said[i];
-            if (said->article != node->article || !is_carrying(said)) continue;
-            double near = story_compare(said, &story->said[graph->seed]).shared;
-            if (said->part == STORY_SAME) near += said->via_count ? 2 * by_part : by_part;
-            if (near <= best) continue;
-            best = near;
-            node->place_said = i;
-        }
-        if (node->place_said != LEDGER_NOBODY) node->carrier.place = story_place(story, &story->said[node->place_said]);
-    }
-}
-
-/* ---- variants ------------------------------------------------------------------------------------------------ */
-
-/* What most of a variant's statements add. */
-static textref detail_of(struct story *story, uint32_t seed, uint32_t variant) {
-    textref phrases[NAMES];
-    uint32_t counts[NAMES], count = 0, best = 0;
-    for (uint32_t i = 0; i < story->said_count; i++) {
-        const struct story_said *said = &story->said[i];
-        if (said->part != STORY_VARIANT || said->variant != variant) continue;
-        const struct ledger_names added = phrases_without(story, said->content, &story->said[seed].wording);
-        for (uint32_t a = 0; a < added.count; a++) {
-            uint32_t p = 0;
-            while (p < count && !text_is_nocase(phrases[p], added.at[a])) p++;
-            if (p == NAMES) continue;
-            if (p == count) phrases[count++] = added.at[a], counts[p] = 0;
-            counts[p]++;
-        }
-    }
-    for (uint32_t p = 1; p < count; p++)
-        if (counts[p] > counts[best] || (counts[p] == counts[best] && phrases[p].size > phrases[best].size)) best = p;
-    return count ? phrases[best] : (textref){0};
-}
-
-/* "attributed that to a port employee", right after the variant. */
-static textref word_of(const struct story *story, const struct story_said *said) {
-    const uint32_t next = story_numbered(story, said->article, said->number + 1);
-    if (next == LEDGER_NOBODY || !text_starts_nocase(story->said[next].cue, TEXT("attribut"))) return (textref){0};
-    const textref content = story->said[next].content;
-    const uint32_t to = text_find(content, TEXT("to "), 0);
-    return to == UINT32_MAX || to > 8 ? (textref){0} : text_slice(content, to + 3, content.size);
-}
-
-static bool page_has_variant(const struct story *story, uint32_t article, uint32_t variant, enum story_part part,
-                             uint32_t *which) {
-    for (uint32_t i = 0; i < story->said_count; i++) {
-        *which = i;
-        if (story->said[i].article == article && story->said[i].part == part && story->said[i].variant == variant)
-            return true;
-    }
-    return false;
-}
-
-/* Whom the variant goes back to among the carriers: along the credits of the first page that has it. */
-static uint32_t teller_of_variant(const struct graph *graph, uint32_t page, const struct story_said *said) {
-    const textref teller = said->via_count ? said->via[0] : said->speaker.size ? said->speaker : said->source;
-    for (uint32_t c = 0; c < graph->nodes[page].credit_count; c++)
-        if (story_same_name(graph->nodes[page].credits[c].name, teller)) return graph->nodes[page].credits[c].from;
-    return page;
-}
-
-static bool find_variant(struct graph *graph, uint32_t v, struct ledger_variant *variant) {
-    struct story *story = graph->story;
-    struct list carried = {.count = 0}, contradicted = {.count = 0};
-    uint32_t which, by = LEDGER_NOBODY;
-    *variant = (struct ledger_variant){.detail = detail_of(story, graph->seed, v)};
-    for (uint32_t n = 0; n < graph->count; n++) {
-        if (graph->nodes[n].article == LEDGER_NOBODY) continue;
-        if (!page_has_variant(story, graph->nodes[n].article, v, STORY_VARIANT, &which)) continue;
-        if (by == LEDGER_NOBODY) {
-            by = teller_of_variant(graph, n, &story->said[which]);
-            variant->place = story_place(story, &story->said[which]);
-        }
-        if (variant->on_the_word_of.size == 0) variant->on_the_word_of = word_of(story, &story->said[which]);
-        if (n != by) list_add(&carried, name_of(&graph->nodes[n]));
-    }
-    if (by == LEDGER_NOBODY) return false;
-    variant->by = name_of(&graph->nodes[by]);
-    variant->published = graph->nodes[by].carrier.published;
-    for (uint32_t i = 0; i < story->said_count; i++) {
-        struct story_said *said = &story->said[i];
-        if (said->part != STORY_CONTRARY || said->variant != v || !said->attribution_negated) continue;
-        const struct story_article *article = story_article_of(story, said);
-        if (article) list_add(&contradicted, article->outlet.size ? article->outlet : article->input);
-    }
-    variant->carried_by = list_keep(story, &carried);
-    variant->contradicted_by = list_keep(story, &contradicted);
-    return true;
-}
-
 /* ---- the whole ----------------------------------------------------------------------------------------------- */
 
 static bool keep_carriers(struct graph *graph, struct ledger_trail *trail) {
@@ -616,13 +352,13 @@ static bool keep_carriers(struct graph *graph, struct ledger_trail *trail) {
     trail->carriers = arena_take_zeroed(arena, graph->count + 1, sizeof *trail->carriers);
     if (!trail->carriers) return ledger_fail(graph->story->ledger, SQLITE_NOMEM);
     for (uint32_t n = 0; n < graph->count; n++) {
-        struct node *node = &graph->nodes[n];
+        struct graph_node *node = &graph->nodes[n];
         textref *names = arena_take_zeroed(arena, node->credit_count + 1, sizeof *names);
         uint32_t *from = arena_take_zeroed(arena, node->credit_count + 1, sizeof *from);
         if (!names || !from) return ledger_fail(graph->story->ledger, SQLITE_NOMEM);
         for (uint32_t c = 0; c < node->credit_count; c++) {
             from[c] = node->credits[c].from;
-            names[c] = from[c] == LEDGER_NOBODY ? node->credits[c].name : name_of(&graph->nodes[from[c]]);
+            names[c] = from[c] == LEDGER_NOBODY ? node->credits[c].name : graph_name_of(&graph->nodes[from[c]]);
         }
         node->carrier.credits = (struct ledger_names){names, node->credit_count};
         node->carrier.from = from;
@@ -639,26 +375,18 @@ static uint32_t said_of(const struct story *story, int64_t id, uint32_t otherwis
     return otherwise;
 }
 
-static bool find_variants(struct graph *graph, uint32_t variants, struct ledger_trail *trail) {
-    trail->variants = arena_take_zeroed(graph->story->arena, variants + 1, sizeof *trail->variants);
-    if (!trail->variants) return ledger_fail(graph->story->ledger, SQLITE_NOMEM);
-    for (uint32_t v = 0; v < variants; v++) find_variant(graph, v, &trail->variants[v]);
-    trail->variant_count = variants;
-    return !graph->story->ledger->failed;
-}
-
 bool story_find_carriers(struct story *story, uint32_t seed, uint32_t variants, struct ledger_trail *trail) {
     struct graph graph = {.story = story, .seed = seed};
-    graph.nodes = arena_take_zeroed(story->arena, CARRIERS, sizeof *graph.nodes);
+    graph.nodes = arena_take_zeroed(story->arena, GRAPH_CARRIERS, sizeof *graph.nodes);
     if (!graph.nodes) return ledger_fail(story->ledger, SQLITE_NOMEM);
     if (!add_pages(&graph) || !read_credits(&graph)) return false;
     for (uint32_t n = 0; n < graph.count; n++)
         if (graph.nodes[n].carrier.by_name) credit_by_name(&graph, n);
     move_live_pages(&graph);
     if (!sort_by_time(&graph)) return false;
-    choose_places(&graph);
-    if (!find_sources(&graph, trail) || !find_circles(&graph, trail)) return false;
-    find_origin(&graph, trail);
-    compare_words(&graph, said_of(story, trail->origin_place.statement, seed));
-    return keep_carriers(&graph, trail) && find_variants(&graph, variants, trail);
+    graph_choose_places(&graph);
+    if (!graph_find_sources(&graph, trail) || !graph_find_circles(&graph, trail)) return false;
+    graph_find_origin(&graph, trail);
+    graph_compare_words(&graph, said_of(story, trail->origin_place.statement, seed));
+    return keep_carriers(&graph, trail) && graph_find_variants(&graph, variants, trail);
 }

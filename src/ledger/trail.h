@@ -2,7 +2,9 @@
  *
  *     words, or a statement ──▶ story.c     the statements that may belong to it, by their rarer words
  *                               parts.c     which of them say it, vary it, or answer it
- *                               carriers.c  who had it from whom; the origin, independent sources, circles
+ *                               carriers.c  who had it from whom
+ *                               sources.c   the origin, independent sources, circles
+ *                               changes.c   how the words changed; variants
  *                               answers.c   positions taken once each
  *
  * What is looked at is bounded by numbers and not by the ledger's size: STORY_… in story.h.
