@@ -1,0 +1,40 @@
+"""The readers of bench/peers.py drawn as SVG: a row each, F1 to the left, pages a second (in decades) to the right."""
+import html
+import math
+
+
+def bar(x, y, length, kind, label):
+    length = max(1, round(length))
+    return (f'<rect class="{kind}" x="{x}" y="{y}" width="{length}" height="16" rx="2"/>'
+            f'<text x="{x + length + 5}" y="{y + 13}">{html.escape(label)}</text>')
+
+
+def chart(groups):
+    """groups: [(heading, [(name, F1 or None, pages a second, ours)])]."""
+    width, left, middle, room, row = 860, 260, 560, 230, 22
+    fastest = max((speed for _, readers in groups for _, _, speed, _ in readers), default=1)
+    out, y = [], 10
+    for heading, readers in groups:
+        y += 20
+        out.append(f'<text class="title" x="8" y="{y}">{html.escape(heading)}</text>'
+                   f'<text x="{left}" y="{y}">F1</text><text x="{middle}" y="{y}">pages/s, each decade as long as the next</text>')
+        y += 8
+        for name, f1, speed, ours in readers:
+            kind = "ours" if ours else "peer"
+            out.append(f'<text x="{left - 8}" y="{y + 13}" text-anchor="end">{html.escape(name)}</text>')
+            if f1 is not None:
+                out.append(bar(left, y, room * f1, kind, f"{f1:.3f}".lstrip("0")))
+            out.append(bar(middle, y, room * math.log10(max(speed, 1)) / math.log10(max(fastest, 10)), kind, f"{speed:,.0f}"))
+            y += row
+        y += 8
+    return "\n".join([
+        "<!-- Written by bench/peers.py; do not edit. -->",
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {y}" width="{width}" height="{y}" role="img"',
+        '     aria-label="F1 and pages a second of each reader; longer is better">',
+        "<style>",
+        "text { font: 13px system-ui, sans-serif; fill: #24292f } .title { font-weight: 600 }",
+        ".ours { fill: #0969da } .peer { fill: #8c959f }",
+        "@media (prefers-color-scheme: dark) {",
+        "  text { fill: #e6edf3 } .ours { fill: #58a6ff } .peer { fill: #6e7681 }",
+        "}",
+        "</style>"] + out + ["</svg>", ""])
