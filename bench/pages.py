@@ -3,6 +3,7 @@ import gzip
 import os
 import subprocess
 import sys
+import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -34,13 +35,24 @@ def read_page(path):
 
 def run(arguments, cores=None, **how):
     """Runs a command on the processors `cores` alone; its exit status, seconds of the clock, seconds of the processor, and
-    the most memory it held, in MiB."""
-    def settle():
-        if cores:
-            os.sched_setaffinity(0, cores)
+    the most memory it held, in MiB. A process is charged with the memory of the one that it was forked from, which may be large
+    here; so a small one stands between (below)."""
+    with tempfile.NamedTemporaryFile("r", encoding="ascii") as report:
+        numbers = ",".join(map(str, sorted(cores or os.sched_getaffinity(0))))
+        subprocess.run([sys.executable, "-S", "-E", os.path.abspath(__file__), report.name, numbers, *arguments], check=True, **how)
+        status, seconds, processor, mib = report.read().split()
+    return int(status), float(seconds), float(processor), float(mib)
+
+
+def launch(report, cores, *arguments):
+    os.sched_setaffinity(0, set(map(int, cores.split(","))))
     began = time.perf_counter()
-    process = subprocess.Popen(arguments, preexec_fn=settle, **how)
-    _, status, usage = os.wait4(process.pid, 0)
+    process = os.posix_spawnp(arguments[0], arguments, os.environ)
+    _, status, usage = os.wait4(process, 0)
     seconds = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    with open(report, "w", encoding="ascii") as file:
+        print(os.waitstatus_to_exitcode(status), seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, file=file)
+
+
+if __name__ == "__main__":
+    launch(*sys.argv[1:])
