@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Train the block model and the page-kind model: pages with verified text → models/blocks.trees, models/kinds.trees.
+"""Train what reads a page: pages with verified text → models/blocks.trees, models/blocks.net, models/kinds.trees.
 
 usage: blocks.py --data DATA [--dump build/train/train-dump] [--cache DIR] [--write]
 
 DATA holds wcxb-dev/ (html/ID.html.gz, truth/ID.json) and news-dev/ (html/ID.html.gz, truth.jsonl). Prints word F1 by
 cross-validation over sites (five folds, no site in two), by page kind, and with --write trains on all pages and writes
-the weights. Seeds are fixed; needs numpy and lightgbm (train/requirements.txt).
+the weights. Seeds are fixed; needs numpy, lightgbm and torch (train/requirements.txt).
 """
 import argparse
 import collections
@@ -19,11 +19,13 @@ import zlib
 import lightgbm
 import numpy as np
 
+import net
 import trees
 from align import align, words
 from corpora import FOLDS, KINDS, fold, site, truths
 
 MODELS = 3  # the mean of three seeds
+SHARE = 0.4  # of the network in the mean of its log-odds and the trees'
 WORST_PAGE = 0.5  # as in src/article/select.c: no block under WORST_PAGE / (1 + beta²) is kept
 PARAMETERS = {
     "objective": "binary", "learning_rate": 0.1, "num_leaves": 32, "max_depth": 6, "min_data_in_leaf": 40,
@@ -160,9 +162,11 @@ def cross_validate(pages, names):
         learn = [p for p in pages if fold(p.site) != k and len(p.size)]
         test = [p for p in pages if fold(p.site) == k and len(p.size)]
         boosters = [train(learn, names, seed) for seed in range(1, MODELS + 1)]
+        network = net.train(learn, 1)
         kinds, _ = train_kinds(learn, names)
         for page, guess in zip(test, kinds.predict(page_rows(test, names)[0])):
             raw = np.mean([b.predict(page.rows, raw_score=True) for b in boosters], axis=0)
+            raw = (1 - SHARE) * raw + SHARE * net.predict(network, page.rows)
             page.p, page.kinds = 1 / (1 + np.exp(-raw)), guess
         print(f"fold {k}: {len(learn)} pages to learn from, {len(test)} to test", file=sys.stderr, flush=True)
 
@@ -203,6 +207,8 @@ def main():
     if options.write:
         useful = [p for p in pages if len(p.size)]
         trees.write("models/blocks.trees", [train(useful, names, s) for s in range(1, MODELS + 1)], 1, names)
+        shared = len(names) - names.index("page_words")
+        net.write("models/blocks.net", net.train(useful, 1), useful, names, shared, SHARE)
         kinds, kept = train_kinds(useful, names)
         trees.write("models/kinds.trees", [kinds], len(KINDS), kept)
 

@@ -7,6 +7,7 @@
 #include "article/reading.h"
 #include "article/select.h"
 #include "base/limits.h"
+#include "model/net.h"
 #include "model/scorer.h"
 #include "model/weights.h"
 
@@ -18,6 +19,8 @@ struct article_reader {
     struct trees block_model, kind_model;
     struct scorer *scorer; /* of the block model */
     const struct lanes *lanes;
+    struct net network; /* beside the block model */
+    const struct net_products *products;
     enum copydesk_favour favour;
     struct blocks blocks;
     struct arena scratch; /* of one page */
@@ -33,9 +36,11 @@ struct article_reader *article_reader_new(enum copydesk_favour favour) {
     reader->keywords = keywords_new();
     arena_init(&reader->scratch, LIMIT_PAGE_MEMORY);
     bool opened = trees_open(&reader->block_model, weights_blocks, (size_t)(weights_blocks_end - weights_blocks)) &&
-                  trees_open(&reader->kind_model, weights_kinds, (size_t)(weights_kinds_end - weights_kinds));
+                  trees_open(&reader->kind_model, weights_kinds, (size_t)(weights_kinds_end - weights_kinds)) &&
+                  net_open(&reader->network, weights_network, (size_t)(weights_network_end - weights_network));
     if (opened) reader->scorer = scorer_new(&reader->block_model);
     reader->lanes = lanes_best();
+    reader->products = products_best();
     if (reader->keywords && reader->scorer) return reader;
     article_reader_free(reader);
     return NULL;
@@ -98,21 +103,38 @@ static void keep_standfirst(const struct blocks *blocks, const float *probabilit
     }
 }
 
+/* What trees and network think of each block, and what becomes of it: a weighted mean of log-odds. */
+static enum copydesk_status score_blocks(struct article_reader *reader) {
+    struct judgement *judgement = &reader->judgement;
+    const struct feature_rows *rows = &judgement->reading.rows;
+    const struct scorer_rows scored = {rows->values, reader->blocks.block_count, rows->width, rows->page};
+    if (reader->block_model.features != rows->width + rows->page_width || reader->network.width != rows->width ||
+        reader->network.shared != rows->page_width)
+        return COPYDESK_BAD_DATA;
+    judgement->network = arena_take(&reader->scratch, scored.count * sizeof *judgement->network);
+    judgement->score = arena_take(&reader->scratch, scored.count * sizeof *judgement->score);
+    judgement->probability = arena_take(&reader->scratch, scored.count * sizeof *judgement->probability);
+    if (!judgement->network || !judgement->score || !judgement->probability ||
+        !net_sum(&reader->network, reader->products, &scored, &reader->scratch, judgement->network))
+        return COPYDESK_NO_MEMORY;
+    scorer_sum(reader->scorer, reader->lanes, &scored, judgement->score);
+    judgement->share = reader->network.share;
+    for (size_t i = 0; i < scored.count; i++) {
+        float trees = judgement->score[i] * (1 - judgement->share);
+        judgement->score[i] = trees + judgement->network[i] * judgement->share;
+        judgement->probability[i] = trees_probability(judgement->score[i]);
+    }
+    return COPYDESK_OK;
+}
+
 /* From the rows to the blocks that are kept. */
 static enum copydesk_status judge(struct article_reader *reader, enum copydesk_kind *kind) {
     struct judgement *judgement = &reader->judgement;
-    const struct feature_rows *rows = &judgement->reading.rows;
-    uint32_t n = reader->blocks.block_count;
-    if (reader->block_model.features != rows->width + rows->page_width) return COPYDESK_BAD_DATA;
-    judgement->score = arena_take(&reader->scratch, n * sizeof *judgement->score);
-    judgement->probability = arena_take(&reader->scratch, n * sizeof *judgement->probability);
-    if (!judgement->score || !judgement->probability) return COPYDESK_NO_MEMORY;
-    scorer_sum(reader->scorer, reader->lanes, &(struct scorer_rows){rows->values, n, rows->width, rows->page},
-               judgement->score);
-    for (uint32_t i = 0; i < n; i++) judgement->probability[i] = trees_probability(judgement->score[i]);
-    *kind = predict_kind(reader, rows, judgement->kinds);
-    enum copydesk_status status = select_blocks(&judgement->reading.structure, judgement->probability, reader->favour,
-                                                &reader->scratch, &judgement->selection);
+    enum copydesk_status status = score_blocks(reader);
+    if (status != COPYDESK_OK) return status;
+    *kind = predict_kind(reader, &judgement->reading.rows, judgement->kinds);
+    status = select_blocks(&judgement->reading.structure, judgement->probability, reader->favour, &reader->scratch,
+                           &judgement->selection);
     if (status != COPYDESK_OK) return status;
     keep_standfirst(&reader->blocks, judgement->probability, &judgement->selection);
     reader->judged = true;

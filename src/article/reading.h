@@ -25,7 +25,9 @@ enum { ARTICLE_KINDS = COPYDESK_SERVICE + 1 };
 struct judgement {
     const struct html_tree *tree; /* the page; it outlives the judgement only as long as its parser keeps it */
     struct reading reading;
-    float *score;       /* [blocks] what the trees add up to: log-odds */
+    float *network;     /* [blocks] what the network says: log-odds */
+    float share;        /* of the network in the score; the rest is the trees' */
+    float *score;       /* [blocks] both together: log-odds */
     float *probability; /* [blocks] */
     struct selection selection;
     float kinds[ARTICLE_KINDS]; /* probabilities */

@@ -6,6 +6,11 @@ weights_blocks:
         .incbin "blocks.trees"
 weights_blocks_end:
         .balign 16
+        .global weights_network, weights_network_end
+weights_network:
+        .incbin "blocks.net"
+weights_network_end:
+        .balign 16
         .global weights_kinds, weights_kinds_end
 weights_kinds:
         .incbin "kinds.trees"

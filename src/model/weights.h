@@ -4,6 +4,8 @@
 
 /* models/blocks.trees: whether a block is main text. [begin, end) */
 extern const unsigned char weights_blocks[], weights_blocks_end[];
+/* models/blocks.net: the same, by what stands around it too. [begin, end) */
+extern const unsigned char weights_network[], weights_network_end[];
 /* models/kinds.trees: the kind of a page. [begin, end) */
 extern const unsigned char weights_kinds[], weights_kinds_end[];
 /* models/lines.trees: whether a line of flattened text is main text. [begin, end) */

@@ -38,6 +38,7 @@ struct page {
     struct buffer *out;
     struct reasons reasons;
     double *reason;   /* [features] of the block being written */
+    double network;   /* mean of what the network says, the blocks weighed as for the reasons */
     bool *absent;     /* [blocks] kept, and yet not in the record's text */
     uint32_t *likely; /* [blocks] at the first of equal blocks: the one that was in question */
     struct trees trees;
@@ -388,17 +389,26 @@ static float value_of(const struct feature_rows *rows, uint32_t block, uint32_t 
                                  : rows->page[feature - rows->width];
 }
 
+/* The parts of the features in the score: the trees' log-odds are but a share of it. */
+static void find_reasons(struct page *page, uint32_t block) {
+    reasons_of(&page->reasons, block, page->reason);
+    for (uint32_t f = 0; f < page->trees.features; f++) page->reason[f] *= 1 - (double)page->judgement->share;
+}
+
 static void put_reasons(struct page *page, uint32_t block) {
     const struct judgement *judgement = page->judgement;
     const struct feature_rows *rows = &judgement->reading.rows;
     uint32_t shown[REASONS_SHOWN];
-    reasons_of(&page->reasons, block, page->reason);
+    find_reasons(page, block);
     uint32_t count = choose_reasons(page, shown);
-    double rest = (double)judgement->score[block] - page->reasons.base;
+    double share = (double)judgement->share, start = (1 - share) * page->reasons.base + share * page->network;
+    double network = share * ((double)judgement->network[block] - page->network);
+    double rest = (double)judgement->score[block] - start - network;
     put(page, "<div class=\"why\">");
     put_path(page, block);
     put(page, "<table>");
-    put_row(page, "rest", "the page's kept and dropped blocks, half each", page->reasons.base);
+    put_row(page, "rest", "the page's kept and dropped blocks, half each", start);
+    put_row(page, "rest", "the network, which sees the blocks around too", network);
     for (uint32_t i = 0; i < count; i++) {
         put_reason(page, shown[i], value_of(rows, block, shown[i]));
         rest -= page->reason[shown[i]];
@@ -508,6 +518,12 @@ static bool prepare(struct page *page) {
     const struct feature_rows *own = &reading->rows;
     const struct scorer_rows scored = {own->values, page->count, own->width, own->page};
     reasons_measure(&page->reasons, trees, &scored, weight, mean, passed);
+    double all = 0;
+    for (uint32_t i = 0; i < page->count; i++) {
+        page->network += weight[i] * (double)page->judgement->network[i];
+        all += weight[i];
+    }
+    page->network /= all;
     return true;
 }
 

@@ -1,6 +1,7 @@
 /* Reading whole pages with the trained weights, and that the weights belong to the features computed. */
 #include "article/reading.h"
 #include "base/hash.h"
+#include "model/net.h"
 #include "model/trees.h"
 #include "model/weights.h"
 #include "support.h"
@@ -100,6 +101,7 @@ static void the_weights_belong_to_the_features(void **state) {
     static struct feature_names names;
     struct read read;
     struct trees blocks, kinds;
+    struct net network;
     const struct html_tree *tree;
     read_page(&read, story);
     assert_int_equal(article_parse_page(read.parser, text_from(story), &tree), COPYDESK_OK);
@@ -107,7 +109,10 @@ static void the_weights_belong_to_the_features(void **state) {
     assert_int_equal(article_analyse(read.reader, tree, (textref){0}, &read.article.meta, &reading), COPYDESK_OK);
     assert_true(trees_open(&blocks, weights_blocks, (size_t)(weights_blocks_end - weights_blocks)));
     assert_true(trees_open(&kinds, weights_kinds, (size_t)(weights_kinds_end - weights_kinds)));
+    assert_true(net_open(&network, weights_network, (size_t)(weights_network_end - weights_network)));
     assert_int_equal(blocks.features, names.count);
+    assert_int_equal(network.width + network.shared, names.count);
+    assert_int_equal(network.names, hash_of(&names, 0));
     assert_int_equal(blocks.names, hash_of(&names, 0));
     assert_int_equal(kinds.names, hash_of(&names, names.count - kinds.features));
     close_read(&read);
