@@ -11,7 +11,7 @@ def bar(x, y, length, kind, label):
 
 def chart(groups):
     """groups: [(heading, [(name, F1 or None, pages a second, ours)])]."""
-    width, left, middle, room, row = 860, 260, 560, 230, 22
+    width, left, middle, room, row = 940, 330, 640, 230, 22
     fastest = max((speed for _, readers in groups for _, _, speed, _ in readers), default=1)
     out, y = [], 10
     for heading, readers in groups:
