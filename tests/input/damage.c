@@ -269,9 +269,8 @@ static void survives_flipped_bytes(void **state) {
             buffer_clear(&damaged);
             buffer_put(&damaged, sample.bytes.at, sample.bytes.size);
             damaged.at[at] = (char)(damaged.at[at] ^ 1 << next_chance(8));
-            struct found found = {0};
             /* a head that says another type or length, but in keeping with what follows, is one; its page differs */
-            found = read_bytes(&damaged, packed);
+            const struct found found = read_bytes(&damaged, packed);
             for (size_t other = 0; other < RECORDS; other++)
                 if (other != i) assert_true(found.pages[other]);
             assert_true(found.errors <= 1);
