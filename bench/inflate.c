@@ -27,25 +27,30 @@ static const unsigned char *map(const char *path, size_t *size) {
     return bytes == MAP_FAILED ? NULL : bytes;
 }
 
+/* Seconds that the whole took, negative where a member cannot be decompressed. */
+static double inflate(struct libdeflate_decompressor *deflate, const unsigned char *in, size_t size, size_t *members,
+                      size_t *bytes) {
+    const double began = now();
+    for (size_t at = 0, used, made; at < size; at += used, *bytes += made, ++*members)
+        if (libdeflate_gzip_decompress_ex(deflate, in + at, size - at, out, ROOM, &used, &made) != LIBDEFLATE_SUCCESS)
+            return -1;
+    return now() - began;
+}
+
 int main(int argc, char **argv) {
     size_t size = 0, members = 0, bytes = 0;
     const unsigned char *in = argc == 2 ? map(argv[1], &size) : NULL;
-    struct libdeflate_decompressor *deflate = libdeflate_alloc_decompressor();
-    if (!in || !deflate) {
+    struct libdeflate_decompressor *deflate = in ? libdeflate_alloc_decompressor() : NULL;
+    if (!deflate) {
         perror(argc == 2 ? argv[1] : "usage: bench-inflate FILE");
         return 1;
     }
-    const double began = now();
-    for (size_t at = 0; at < size; members++) {
-        size_t used, made;
-        if (libdeflate_gzip_decompress_ex(deflate, in + at, size - at, out, ROOM, &used, &made) != LIBDEFLATE_SUCCESS) {
-            fprintf(stderr, "%s: member %zu is damaged, or over 256 MiB\n", argv[1], members);
-            return 1;
-        }
-        at += used;
-        bytes += made;
+    const double seconds = inflate(deflate, in, size, &members, &bytes);
+    libdeflate_free_decompressor(deflate);
+    if (seconds < 0) {
+        fprintf(stderr, "%s: member %zu is damaged, or over 256 MiB\n", argv[1], members);
+        return 1;
     }
-    printf("{\"seconds\": %.6f, \"members\": %zu, \"packed\": %zu, \"bytes\": %zu}\n", now() - began, members, size,
-           bytes);
+    printf("{\"seconds\": %.6f, \"members\": %zu, \"packed\": %zu, \"bytes\": %zu}\n", seconds, members, size, bytes);
     return 0;
 }
