@@ -3,6 +3,8 @@ import collections
 import html
 import statistics
 
+from drawing import drawing
+
 CLASSES = ["under 16 KiB", "16–64 KiB", "64–256 KiB", "256 KiB–1 MiB", "over 1 MiB"]
 OURS = 0  # the number of our parser
 
@@ -193,17 +195,7 @@ def chart(report, labels):
                        f'<text x="{left + length + 6}" y="{y + 15}">{rate:,.0f} MB/s</text>')
             y += height
         y += gap
-    return "\n".join([
-        "<!-- Written by bench/parse_report.py; do not edit. -->",
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {y}" width="{width}" height="{y}" role="img"',
-        '     aria-label="Parsing speed in megabytes a second; longer is faster">',
-        "<style>",
-        "text { font: 13px system-ui, sans-serif; fill: #24292f } .title { font-weight: 600 }",
-        ".ours { fill: #0969da } .peer { fill: #8c959f }",
-        "@media (prefers-color-scheme: dark) {",
-        "  text { fill: #e6edf3 } .ours { fill: #58a6ff } .peer { fill: #6e7681 }",
-        "}",
-        "</style>"] + out + ["</svg>", ""])
+    return drawing("bench/parse_report.py", "Parsing speed in megabytes a second; longer is faster", width, y, out)
 
 
 def between_marks(document, name, text):

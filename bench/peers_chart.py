@@ -2,6 +2,8 @@
 import html
 import math
 
+from drawing import drawing
+
 
 def bar(x, y, length, kind, label):
     length = max(1, round(length))
@@ -27,14 +29,4 @@ def chart(groups):
             out.append(bar(middle, y, room * math.log10(max(speed, 1)) / math.log10(max(fastest, 10)), kind, f"{speed:,.0f}"))
             y += row
         y += 8
-    return "\n".join([
-        "<!-- Written by bench/peers.py; do not edit. -->",
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {y}" width="{width}" height="{y}" role="img"',
-        '     aria-label="F1 and pages a second of each reader; longer is better">',
-        "<style>",
-        "text { font: 13px system-ui, sans-serif; fill: #24292f } .title { font-weight: 600 }",
-        ".ours { fill: #0969da } .peer { fill: #8c959f }",
-        "@media (prefers-color-scheme: dark) {",
-        "  text { fill: #e6edf3 } .ours { fill: #58a6ff } .peer { fill: #6e7681 }",
-        "}",
-        "</style>"] + out + ["</svg>", ""])
+    return drawing("bench/peers.py", "F1 and pages a second of each reader; longer is better", width, y, out)

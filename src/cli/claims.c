@@ -107,38 +107,27 @@ static void write_claim(const struct cli_page *page, const struct ledger_claims 
 
 /* ---- as data ------------------------------------------------------------------------------------------------- */
 
-static void put_field(struct output_json_writer *json, const char *key, textref value) {
-    if (value.size == 0) return;
-    output_json_key(json, key);
-    output_json_text(json, value);
-}
-
-static void put_number(struct output_json_writer *json, const char *key, int64_t number) {
-    output_json_key(json, key);
-    output_json_unsigned(json, (uint32_t)number);
-}
-
 static void put_said_json(struct output_json_writer *json, const struct ledger_said *said) {
     output_json_open(json, '{');
-    put_number(json, "statement", said->id);
-    put_field(json, "speaker", said->speaker);
-    put_field(json, "source", said->source);
-    put_field(json, "kind", said->kind);
-    put_field(json, "stance", said->stance);
-    put_field(json, "content", said->content);
-    put_field(json, "outlet", said->outlet);
-    put_field(json, "published", said->published);
-    put_field(json, "input", said->input);
+    output_json_number(json, "statement", (uint64_t)said->id);
+    output_json_field(json, "speaker", said->speaker);
+    output_json_field(json, "source", said->source);
+    output_json_field(json, "kind", said->kind);
+    output_json_field(json, "stance", said->stance);
+    output_json_field(json, "content", said->content);
+    output_json_field(json, "outlet", said->outlet);
+    output_json_field(json, "published", said->published);
+    output_json_field(json, "input", said->input);
     output_json_close(json, '}');
 }
 
 static void write_json(struct buffer *out, const struct ledger_claims *claims, const struct ledger_claim *claim) {
     struct output_json_writer json = {.out = out, .empty = true};
     output_json_open(&json, '{');
-    put_field(&json, "claim", words_of(claims, claim));
-    put_number(&json, "outlets", claim->outlets);
-    put_number(&json, "sources", claim->sources);
-    put_number(&json, "answers", claim->answers);
+    output_json_field(&json, "claim", words_of(claims, claim));
+    output_json_number(&json, "outlets", claim->outlets);
+    output_json_number(&json, "sources", claim->sources);
+    output_json_number(&json, "answers", claim->answers);
     output_json_key(&json, "statements");
     output_json_open(&json, '[');
     for (uint32_t i = 0; i < claim->count; i++) put_said_json(&json, &claims->said[claim->first + i]);

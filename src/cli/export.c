@@ -86,7 +86,7 @@ static void put_json_column(struct output_json_writer *json, const struct ledger
     if (!number && !flag && column != 11 && column != 15 && t.size == 0) return;
     output_json_key(json, column_names[column]);
     if (number)
-        output_json_unsigned(json, (uint32_t)(column == 0   ? row->statement
+        output_json_unsigned(json, (uint64_t)(column == 0   ? row->statement
                                               : column == 1 ? row->article
                                                             : row->answers));
     else if (flag)
@@ -218,25 +218,19 @@ static bool write_graph(struct ledger *ledger, struct writer *writer) {
 
 /* ---- ClaimReview --------------------------------------------------------------------------------------------- */
 
-static void put_field(struct output_json_writer *json, const char *key, textref value) {
-    if (value.size == 0) return;
-    output_json_key(json, key);
-    output_json_text(json, value);
-}
-
 static void put_thing(struct output_json_writer *json, const char *key, const char *type, textref name) {
     output_json_key(json, key);
     output_json_open(json, '{');
-    put_field(json, "@type", text_from(type));
-    put_field(json, "name", name);
+    output_json_field(json, "@type", text_from(type));
+    output_json_field(json, "name", name);
     output_json_close(json, '}');
 }
 
 static void put_appearance(struct output_json_writer *json, const struct ledger_said *said) {
     output_json_open(json, '{');
-    put_field(json, "@type", TEXT("NewsArticle"));
-    put_field(json, "url", said->url);
-    put_field(json, "datePublished", said->published);
+    output_json_field(json, "@type", TEXT("NewsArticle"));
+    output_json_field(json, "url", said->url);
+    output_json_field(json, "datePublished", said->published);
     if (said->outlet.size) put_thing(json, "publisher", "Organization", said->outlet);
     output_json_close(json, '}');
 }
@@ -246,17 +240,17 @@ static void put_claim_review(struct buffer *out, const struct ledger_claims *cla
     const struct ledger_said *first = &claims->said[claim->first];
     struct output_json_writer json = {.out = out, .empty = true};
     output_json_open(&json, '{');
-    put_field(&json, "@context", TEXT("https://schema.org"));
-    put_field(&json, "@type", TEXT("ClaimReview"));
-    put_field(&json, "claimReviewed", first->content);
+    output_json_field(&json, "@context", TEXT("https://schema.org"));
+    output_json_field(&json, "@type", TEXT("ClaimReview"));
+    output_json_field(&json, "claimReviewed", first->content);
     output_json_key(&json, "itemReviewed");
     output_json_open(&json, '{');
-    put_field(&json, "@type", TEXT("Claim"));
+    output_json_field(&json, "@type", TEXT("Claim"));
     const bool person = text_is(first->kind, TEXT("person"));
     if (first->speaker.size || first->source.size)
         put_thing(&json, "author", person ? "Person" : "Organization",
                   first->speaker.size ? first->speaker : first->source);
-    put_field(&json, "datePublished", first->published);
+    output_json_field(&json, "datePublished", first->published);
     output_json_key(&json, "firstAppearance");
     put_appearance(&json, first);
     output_json_key(&json, "appearance");

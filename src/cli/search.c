@@ -51,43 +51,32 @@ struct writer {
     uint64_t count;
 };
 
-static void put_field(struct output_json_writer *json, const char *key, textref value) {
-    if (value.size == 0) return;
-    output_json_key(json, key);
-    output_json_text(json, value);
-}
-
-static void put_number(struct output_json_writer *json, const char *key, int64_t number) {
-    output_json_key(json, key);
-    output_json_unsigned(json, (uint32_t)number);
-}
-
 static void write_json(struct buffer *out, const struct ledger_hit *hit) {
     struct output_json_writer json = {.out = out, .empty = true};
     output_json_open(&json, '{');
-    if (hit->statement) put_number(&json, "statement", hit->statement);
-    put_field(&json, "speaker", hit->speaker);
-    put_field(&json, "role", hit->role);
-    put_field(&json, "source", hit->source);
-    put_field(&json, "kind", hit->source_kind);
-    put_field(&json, "cue", hit->cue);
-    put_field(&json, "content", hit->content);
-    put_field(&json, "mode", hit->mode);
-    put_field(&json, "stance", hit->stance);
-    put_field(&json, "told", hit->told);
-    put_field(&json, "sentence", hit->sentence);
+    if (hit->statement) output_json_number(&json, "statement", (uint64_t)hit->statement);
+    output_json_field(&json, "speaker", hit->speaker);
+    output_json_field(&json, "role", hit->role);
+    output_json_field(&json, "source", hit->source);
+    output_json_field(&json, "kind", hit->source_kind);
+    output_json_field(&json, "cue", hit->cue);
+    output_json_field(&json, "content", hit->content);
+    output_json_field(&json, "mode", hit->mode);
+    output_json_field(&json, "stance", hit->stance);
+    output_json_field(&json, "told", hit->told);
+    output_json_field(&json, "sentence", hit->sentence);
     output_json_key(&json, "span");
     output_json_range(&json, hit->span);
     if (hit->at.end) {
         output_json_key(&json, "at");
         output_json_range(&json, hit->at);
     }
-    put_number(&json, "article", hit->article);
-    put_field(&json, "title", hit->title);
-    put_field(&json, "outlet", hit->outlet);
-    put_field(&json, "published", hit->published);
-    put_field(&json, "input", hit->input);
-    put_field(&json, "url", hit->url);
+    output_json_number(&json, "article", (uint64_t)hit->article);
+    output_json_field(&json, "title", hit->title);
+    output_json_field(&json, "outlet", hit->outlet);
+    output_json_field(&json, "published", hit->published);
+    output_json_field(&json, "input", hit->input);
+    output_json_field(&json, "url", hit->url);
     output_json_close(&json, '}');
     buffer_put_byte(out, '\n');
 }

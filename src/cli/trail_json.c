@@ -2,21 +2,10 @@
 #include "cli/trail_formats.h"
 #include "output/json_writer.h"
 
-static void put_field(struct output_json_writer *json, const char *key, textref value) {
-    if (value.size == 0) return;
-    output_json_key(json, key);
-    output_json_text(json, value);
-}
-
 static void put_flag(struct output_json_writer *json, const char *key, bool flag) {
     if (!flag) return;
     output_json_key(json, key);
     output_json_bool(json, true);
-}
-
-static void put_number(struct output_json_writer *json, const char *key, int64_t number) {
-    output_json_key(json, key);
-    output_json_unsigned(json, (uint32_t)number);
 }
 
 static void put_names(struct output_json_writer *json, const char *key, struct ledger_names names, bool required) {
@@ -30,9 +19,9 @@ static void put_names(struct output_json_writer *json, const char *key, struct l
 /* The statement with its sentence, and the page it stands on. */
 static void put_place(struct output_json_writer *json, const struct ledger_place *place, bool page) {
     if (place->statement) {
-        put_number(json, "statement", place->statement);
-        put_field(json, "content", place->content);
-        put_field(json, "sentence", place->sentence);
+        output_json_number(json, "statement", (uint64_t)place->statement);
+        output_json_field(json, "content", place->content);
+        output_json_field(json, "sentence", place->sentence);
         output_json_key(json, "span");
         output_json_range(json, place->span);
         if (place->at.end) {
@@ -41,22 +30,22 @@ static void put_place(struct output_json_writer *json, const struct ledger_place
         }
     }
     if (!page) return;
-    put_field(json, "title", place->title);
-    put_field(json, "input", place->input);
-    put_field(json, "url", place->url);
+    output_json_field(json, "title", place->title);
+    output_json_field(json, "input", place->input);
+    output_json_field(json, "url", place->url);
 }
 
 static void put_source(struct output_json_writer *json, const struct ledger_source *source) {
-    put_field(json, "who", source->who);
-    put_field(json, "kind", source->kind);
-    put_field(json, "told", source->told);
+    output_json_field(json, "who", source->who);
+    output_json_field(json, "kind", source->kind);
+    output_json_field(json, "told", source->told);
 }
 
 static void put_origin(struct output_json_writer *json, const struct ledger_trail *trail) {
     output_json_key(json, "origin");
     output_json_open(json, '{');
     put_source(json, &trail->origin);
-    put_field(json, "published", trail->origin_place.published);
+    output_json_field(json, "published", trail->origin_place.published);
     put_place(json, &trail->origin_place, true);
     output_json_close(json, '}');
 }
@@ -64,26 +53,27 @@ static void put_origin(struct output_json_writer *json, const struct ledger_trai
 static void put_carrier(struct output_json_writer *json, const struct ledger_trail *trail, uint32_t number) {
     const struct ledger_carrier *carrier = &trail->carriers[number];
     output_json_open(json, '{');
-    put_field(json, "outlet", carrier->outlet);
-    put_field(json, "published", carrier->published);
-    put_field(json, "began", carrier->began);
+    output_json_field(json, "outlet", carrier->outlet);
+    output_json_field(json, "published", carrier->published);
+    output_json_field(json, "began", carrier->began);
     put_names(json, "credits", carrier->credits, true);
-    if (carrier->named_by != LEDGER_NOBODY && carrier->article == 0) put_number(json, "named_by", carrier->named_by);
+    if (carrier->named_by != LEDGER_NOBODY && carrier->article == 0)
+        output_json_number(json, "named_by", (uint64_t)carrier->named_by);
     put_flag(json, "by_name", carrier->by_name);
     put_flag(json, "variant_only", carrier->variant_only);
     put_names(json, "added", carrier->added, false);
     put_names(json, "dropped", carrier->dropped, false);
-    if (carrier->article) put_number(json, "article", carrier->article);
+    if (carrier->article) output_json_number(json, "article", (uint64_t)carrier->article);
     put_place(json, &carrier->place, true);
     output_json_close(json, '}');
 }
 
 static void put_variant(struct output_json_writer *json, const struct ledger_variant *variant) {
     output_json_open(json, '{');
-    put_field(json, "detail", variant->detail);
-    put_field(json, "by", variant->by);
-    put_field(json, "on_the_word_of", variant->on_the_word_of);
-    put_field(json, "published", variant->published);
+    output_json_field(json, "detail", variant->detail);
+    output_json_field(json, "by", variant->by);
+    output_json_field(json, "on_the_word_of", variant->on_the_word_of);
+    output_json_field(json, "published", variant->published);
     put_names(json, "carried_by", variant->carried_by, true);
     put_names(json, "contradicted_by", variant->contradicted_by, false);
     put_place(json, &variant->place, true);
@@ -92,14 +82,14 @@ static void put_variant(struct output_json_writer *json, const struct ledger_var
 
 static void put_answer(struct output_json_writer *json, const struct ledger_answer *answer) {
     output_json_open(json, '{');
-    put_field(json, "by", answer->by);
-    put_field(json, "kind", answer->kind);
-    put_field(json, "role", answer->role);
-    put_field(json, "to", answer->to);
-    put_field(json, "stance", answer->stance);
-    if (answer->of != LEDGER_NOBODY) put_number(json, "variant", answer->of);
-    put_field(json, "outlet", answer->place.outlet);
-    put_field(json, "published", answer->place.published);
+    output_json_field(json, "by", answer->by);
+    output_json_field(json, "kind", answer->kind);
+    output_json_field(json, "role", answer->role);
+    output_json_field(json, "to", answer->to);
+    output_json_field(json, "stance", answer->stance);
+    if (answer->of != LEDGER_NOBODY) output_json_number(json, "variant", (uint64_t)answer->of);
+    output_json_field(json, "outlet", answer->place.outlet);
+    output_json_field(json, "published", answer->place.published);
     put_names(json, "repeated_by", answer->repeated_by, false);
     put_place(json, &answer->place, true);
     output_json_close(json, '}');
@@ -135,10 +125,10 @@ static void put_sources(struct output_json_writer *json, const struct ledger_tra
 void cli_write_trail_json(struct buffer *out, const struct ledger_trail *trail) {
     struct output_json_writer json = {.out = out, .indented = true, .empty = true};
     output_json_open(&json, '{');
-    put_field(&json, "claim", trail->claim);
-    put_number(&json, "statement", trail->statement);
+    output_json_field(&json, "claim", trail->claim);
+    output_json_number(&json, "statement", (uint64_t)trail->statement);
     put_origin(&json, trail);
-    put_field(&json, "first_carrier", trail->first_carrier);
+    output_json_field(&json, "first_carrier", trail->first_carrier);
     output_json_key(&json, "carriers");
     output_json_open(&json, '[');
     for (uint32_t i = 0; i < trail->carrier_count; i++) put_carrier(&json, trail, i);

@@ -3,14 +3,8 @@
 #include "output/names.h"
 #include "output/output.h"
 
-static void put_text(struct output_json_writer *json, const char *key, textref t) {
-    if (t.size == 0) return;
-    output_json_key(json, key);
-    output_json_text(json, t);
-}
-
 static void put_name(struct output_json_writer *json, const char *key, const char *name) {
-    put_text(json, key, text_from(name));
+    output_json_field(json, key, text_from(name));
 }
 
 /* 0, which is what is unknown or usual, is left out. */
@@ -55,8 +49,8 @@ static void put_media(struct output_json_writer *json, const struct copydesk_rec
         const struct copydesk_media *media = &record->media[i];
         output_json_open(json, '{');
         put_name(json, "kind", output_media_name(media->kind));
-        put_text(json, "url", media->url);
-        put_text(json, "caption", media->caption);
+        output_json_field(json, "url", media->url);
+        output_json_field(json, "caption", media->caption);
         put_number(json, "duration", media->duration);
         if (media->placed) {
             output_json_key(json, "before");
@@ -68,28 +62,28 @@ static void put_media(struct output_json_writer *json, const struct copydesk_rec
 }
 
 static void put_metadata(struct output_json_writer *json, const struct copydesk_record *record) {
-    put_text(json, "input", record->input);
-    put_text(json, "url", record->url);
-    put_text(json, "captured", record->captured);
-    put_text(json, "record_id", record->record_id);
-    put_text(json, "charset", record->charset);
+    output_json_field(json, "input", record->input);
+    output_json_field(json, "url", record->url);
+    output_json_field(json, "captured", record->captured);
+    output_json_field(json, "record_id", record->record_id);
+    output_json_field(json, "charset", record->charset);
     put_name(json, "kind", output_kind_name(record->kind));
     if (record->confidence > 0) {
         output_json_key(json, "confidence");
         output_json_share(json, record->confidence);
     }
-    put_text(json, "title", record->title);
-    put_text(json, "standfirst", record->standfirst);
+    output_json_field(json, "title", record->title);
+    output_json_field(json, "standfirst", record->standfirst);
     put_authors(json, record);
-    put_text(json, "published", record->published);
-    put_text(json, "modified", record->modified);
-    put_text(json, "site", record->site);
-    put_text(json, "section", record->section);
-    put_text(json, "language", record->language);
-    put_text(json, "canonical", record->canonical);
-    put_text(json, "image", record->image);
+    output_json_field(json, "published", record->published);
+    output_json_field(json, "modified", record->modified);
+    output_json_field(json, "site", record->site);
+    output_json_field(json, "section", record->section);
+    output_json_field(json, "language", record->language);
+    output_json_field(json, "canonical", record->canonical);
+    output_json_field(json, "image", record->image);
     put_texts(json, "tags", record->tags, record->tag_count);
-    put_text(json, "licence", record->licence);
+    output_json_field(json, "licence", record->licence);
     if (record->access != COPYDESK_ACCESS_UNKNOWN) {
         output_json_key(json, "paywalled");
         output_json_bool(json, record->access == COPYDESK_ACCESS_PAYWALLED);
@@ -107,7 +101,7 @@ static void put_marks(struct output_json_writer *json, const struct copydesk_blo
         put_name(json, "kind", output_mark_name(mark->kind));
         output_json_key(json, "span");
         output_json_range(json, mark->span);
-        put_text(json, "href", mark->href);
+        output_json_field(json, "href", mark->href);
         output_json_close(json, '}');
     }
     output_json_close(json, ']');
@@ -142,7 +136,7 @@ static void put_block(struct output_json_writer *json, const struct copydesk_rec
     put_number(json, "quotes", block->quotes);
     put_number(json, "lists", block->kind == COPYDESK_LIST_ITEM ? 0 : block->lists);
     put_true(json, "continues", block->continues);
-    put_text(json, "language", block->language);
+    output_json_field(json, "language", block->language);
     output_json_key(json, "span");
     output_json_range(json, block->span);
     output_json_key(json, "at");
@@ -165,13 +159,13 @@ static void put_posts(struct output_json_writer *json, const char *key, const st
     output_json_open(json, '[');
     for (uint32_t i = 0; i < count; i++) {
         output_json_open(json, '{');
-        put_text(json, "author", posts[i].author);
-        put_text(json, "published", posts[i].published);
+        output_json_field(json, "author", posts[i].author);
+        output_json_field(json, "published", posts[i].published);
         if (posts[i].level) {
             output_json_key(json, "level");
             output_json_unsigned(json, posts[i].level);
         }
-        put_text(json, "text", posts[i].text);
+        output_json_field(json, "text", posts[i].text);
         output_json_key(json, "at");
         output_json_range(json, posts[i].at);
         if (posts[i].blocks.begin < posts[i].blocks.end) {
@@ -204,8 +198,8 @@ static void put_source(struct output_json_writer *json, const struct copydesk_st
     output_json_key(json, "source");
     output_json_open(json, '{');
     put_place(json, &statement->source);
-    put_text(json, "name", statement->source_name);
-    put_text(json, "role", statement->source_role);
+    output_json_field(json, "name", statement->source_name);
+    output_json_field(json, "role", statement->source_role);
     put_name(json, "kind", kind);
     output_json_close(json, '}');
 }
@@ -247,7 +241,7 @@ static void put_said(struct output_json_writer *json, const struct copydesk_stat
     output_json_key(json, "said");
     output_json_open(json, '{');
     put_place(json, &statement->said);
-    put_text(json, "date", statement->said_date);
+    output_json_field(json, "date", statement->said_date);
     output_json_close(json, '}');
 }
 

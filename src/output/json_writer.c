@@ -48,9 +48,20 @@ void output_json_text(struct output_json_writer *json, textref t) {
     buffer_put_byte(json->out, '"');
 }
 
-void output_json_unsigned(struct output_json_writer *json, uint32_t number) {
+void output_json_unsigned(struct output_json_writer *json, uint64_t number) {
     separate(json);
     buffer_put_unsigned(json->out, number);
+}
+
+void output_json_field(struct output_json_writer *json, const char *key, textref t) {
+    if (t.size == 0) return;
+    output_json_key(json, key);
+    output_json_text(json, t);
+}
+
+void output_json_number(struct output_json_writer *json, const char *key, uint64_t number) {
+    output_json_key(json, key);
+    output_json_unsigned(json, number);
 }
 
 void output_json_bool(struct output_json_writer *json, bool truth) {

@@ -20,8 +20,11 @@ void output_json_close(struct output_json_writer *json, char bracket);
 void output_json_key(struct output_json_writer *json, const char *key);
 
 void output_json_text(struct output_json_writer *json, textref t);
-void output_json_unsigned(struct output_json_writer *json, uint32_t number);
+void output_json_unsigned(struct output_json_writer *json, uint64_t number);
 void output_json_bool(struct output_json_writer *json, bool truth);
+/* A key and its text; nothing where the text is absent. */
+void output_json_field(struct output_json_writer *json, const char *key, textref t);
+void output_json_number(struct output_json_writer *json, const char *key, uint64_t number);
 /* 0–1 in at most three decimals, whatever the locale; what is no number is 0. */
 void output_json_share(struct output_json_writer *json, float share);
 void output_json_raw(struct output_json_writer *json, textref t);                     /* a value that is JSON already */
