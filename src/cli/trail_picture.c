@@ -1,5 +1,6 @@
 /* The trail as a picture: time runs to the right, each carrier and each answer has a row of its own, and a line comes
  * down from whom it credits. One SVG file, nothing fetched, no script, readable on light and on dark. */
+#include "base/calendar.h"
 #include "cli/trail_formats.h"
 #include "output/escape.h"
 #include "output/wrap.h"
@@ -73,15 +74,10 @@ static double x_of(const struct picture *picture, int64_t seconds) {
     return LEFT + (double)(seconds - picture->first) / (double)(picture->last - picture->first) * (RIGHT - LEFT);
 }
 
-/* Days since 1970 into year, month, day (the civil-from-days algorithm of Howard Hinnant). */
 static void put_day(struct buffer *out, int64_t days) {
-    days += 719468;
-    const int64_t era = (days >= 0 ? days : days - 146096) / 146097, of_era = days - era * 146097;
-    const int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    const int64_t of_year = of_era - (365 * year + year / 4 - year / 100), shifted = (5 * of_year + 2) / 153;
-    const int64_t day = of_year - (153 * shifted + 2) / 5 + 1, month = shifted < 10 ? shifted + 3 : shifted - 9;
-    const long long shown = year + era * 400 + (month <= 2);
-    buffer_format(out, "%04lld-%02d-%02d", shown, (int)month, (int)day);
+    char day[CALENDAR_SIZE];
+    calendar_write((int32_t)days, day);
+    buffer_put(out, day, sizeof day);
 }
 
 /* A line and a label at each day, or each few, or each few hours. */

@@ -1,4 +1,5 @@
 /* Times of publication as numbers, so that pages of several zones stand in one order. */
+#include "base/calendar.h"
 #include "ledger/ledger.h"
 
 /* Two or four digits at `at`, or -1. */
@@ -10,14 +11,6 @@ static int digits(textref t, uint32_t at, uint32_t count) {
         number = number * 10 + (t.at[i] - '0');
     }
     return number;
-}
-
-/* Days since 1970-01-01 in the proleptic Gregorian calendar: years begin in March, so that the leap day comes last. */
-static int64_t days_since_epoch(int year, int month, int day) {
-    const int64_t shifted = month > 2 ? year : year - 1;
-    const int64_t era = shifted / 400, of_era = shifted - era * 400;
-    const int64_t of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
 /* "Z", "+01:00", "-0330" at `at`; seconds east of Greenwich. */
@@ -34,7 +27,7 @@ bool ledger_parse_time(textref iso, int64_t *seconds, bool *day) {
     const int year = digits(iso, 0, 4), month = digits(iso, 5, 2), date = digits(iso, 8, 2);
     if (year < 0 || month < 1 || month > 12 || date < 1 || date > 31 || iso.at[4] != '-' || iso.at[7] != '-')
         return false;
-    *seconds = days_since_epoch(year, month, date) * 86400;
+    *seconds = calendar_day((struct date){year, month, date}) * INT64_C(86400);
     if (day) *day = iso.size == 10;
     if (iso.size == 10) return true;
     const int hour = digits(iso, 11, 2), minute = digits(iso, 14, 2);

@@ -5,7 +5,7 @@
  * A day of the week is the last one that was no later than the article; a day of a month the last one likewise. Weeks,
  * months and years are all their days, up to the article's where they are not over. What lies ahead of the article has
  * no date: better none than a wrong one. */
-#include "speech/calendar.h"
+#include "base/calendar.h"
 #include "speech/parts.h"
 
 enum { FARTHEST = 12, DAYS_A_WEEK = 7, SATURDAY = 5 };
@@ -191,18 +191,12 @@ static struct time time_at(const struct speech *speech, uint32_t first, uint32_t
 
 /* ---- one statement ------------------------------------------------------------------------------------------- */
 
-static bool is_content(const struct draft *draft, uint32_t token) {
-    for (uint32_t i = 0; i < draft->content_count; i++)
-        if (token >= draft->content[i].first && token < draft->content[i].end) return true;
-    return false;
-}
-
 /* The first time from `first` on that is neither quoted nor content; a comma ends the search. */
 static struct time first_time(const struct speech *speech, const struct draft *draft, uint32_t first, uint32_t end,
                               const struct today *today) {
     for (uint32_t i = first; i < end && i < first + FARTHEST; i++) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
-        if (is_content(draft, i) || speech->tokens[i].quotation != NONE || class == CLASS_STOP || class == CLASS_WHEN)
+        if (speech_holds(draft, i) || speech->tokens[i].quotation != NONE || class == CLASS_STOP || class == CLASS_WHEN)
             break;
         struct time time = time_at(speech, i, end, today);
         if (!tokens_empty(time.tokens)) return time;

@@ -1,6 +1,5 @@
-#include "speaking.h"
-
-#include "speech/calendar.h"
+#include "base/calendar.h"
+#include "support.h"
 
 static void every_day_comes_back(void **state) {
     (void)state;
@@ -21,6 +20,9 @@ static void days_known_from_elsewhere(void **state) {
     char written[CALENDAR_SIZE];
     assert_int_equal(calendar_day((struct date){1970, 1, 1}), 0);
     assert_int_equal(calendar_day((struct date){2000, 3, 1}), 11017);
+    assert_int_equal(calendar_day((struct date){0, 3, 1}), -719468);
+    assert_int_equal(calendar_day((struct date){0, 1, 1}), -719528);
+    assert_int_equal(calendar_day((struct date){2023, 2, 31}), calendar_day((struct date){2023, 3, 3}));
     assert_int_equal(calendar_weekday(0), 3);
     assert_int_equal(calendar_weekday(-4), 6);
     calendar_write(-1, written);
@@ -43,5 +45,5 @@ int main(void) {
         cmocka_unit_test(days_known_from_elsewhere),
         cmocka_unit_test(dates_that_are_none),
     };
-    return cmocka_run_group_tests_name("speech.calendar", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("base.calendar", tests, NULL, NULL);
 }

@@ -1,6 +1,12 @@
-#include "speech/calendar.h"
+#include "base/calendar.h"
 
-static const int32_t days_before_epoch = 1969 * 365 + 1969 / 4 - 1969 / 100 + 1969 / 400; /* from year 1 on */
+/* Years that begin in March have their leap day last, and 400 of them are always as long (Howard Hinnant, "chrono-
+ * Compatible Low-Level Date Algorithms"). */
+enum { YEARS = 400, DAYS = 146097, EPOCH = 719468 /* days from 0000-03-01 to 1970-01-01 */ };
+
+static int32_t floor_div(int32_t value, int32_t by) {
+    return (value >= 0 ? value : value - by + 1) / by;
+}
 
 static bool is_leap(int32_t year) {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -11,29 +17,24 @@ int32_t calendar_days_in_month(int32_t year, int32_t month) {
     return days[month - 1] + (month == 2 && is_leap(year));
 }
 
-static int32_t day_of_new_year(int32_t year) {
-    int32_t past = year - 1;
-    return past * 365 + past / 4 - past / 100 + past / 400 - days_before_epoch;
-}
-
 int32_t calendar_day(struct date date) {
-    int32_t day = day_of_new_year(date.year) + date.day - 1;
-    for (int32_t month = 1; month < date.month; month++) day += calendar_days_in_month(date.year, month);
-    return day;
+    const int32_t shifted = date.month > 2 ? date.year : date.year - 1;
+    const int32_t era = floor_div(shifted, YEARS), year = shifted - era * YEARS;
+    const int32_t of_year = (153 * (date.month > 2 ? date.month - 3 : date.month + 9) + 2) / 5 + date.day - 1;
+    return era * DAYS + year * 365 + year / 4 - year / 100 + of_year - EPOCH;
 }
 
 struct date calendar_date(int32_t day) {
-    struct date date = {1 + (day + days_before_epoch) / 366, 1, 1}; /* never too late a year: stepped up to it */
-    while (day_of_new_year(date.year + 1) <= day) date.year++;
-    int32_t left = day - day_of_new_year(date.year);
-    for (int32_t size; left >= (size = calendar_days_in_month(date.year, date.month)); date.month++) left -= size;
-    date.day = left + 1;
-    return date;
+    const int32_t era = floor_div(day + EPOCH, DAYS), of_era = day + EPOCH - era * DAYS;
+    const int32_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    const int32_t of_year = of_era - (365 * year + year / 4 - year / 100), shifted = (5 * of_year + 2) / 153;
+    const int32_t month = shifted < 10 ? shifted + 3 : shifted - 9;
+    return (struct date){year + era * YEARS + (month <= 2), month, of_year - (153 * shifted + 2) / 5 + 1};
 }
 
 int32_t calendar_weekday(int32_t day) {
-    enum { EPOCH = 3 /* a Thursday */, DAYS = 7 };
-    return ((day + EPOCH) % DAYS + DAYS) % DAYS;
+    enum { THURSDAY = 3 /* which the first day was */, WEEK = 7 };
+    return ((day + THURSDAY) % WEEK + WEEK) % WEEK;
 }
 
 static bool read_number(textref t, uint32_t begin, uint32_t end, int32_t *value) {
@@ -58,7 +59,7 @@ static void write_number(char *end, int32_t value, int digits) {
 
 void calendar_write(int32_t day, char out[CALENDAR_SIZE]) {
     struct date date = calendar_date(day);
-    write_number(out + 4, date.year, 4);
+    write_number(out + 4, date.year < 0 ? 0 : date.year, 4);
     write_number(out + 7, date.month, 2);
     write_number(out + 10, date.day, 2);
     out[4] = out[7] = '-';
