@@ -59,6 +59,9 @@ enum turn_mark {
 void discussion_mark_names(const struct discussion_page *page, uint8_t *marks);
 void discussion_mark_bylines(const struct discussion_page *page, const uint8_t *among, uint8_t *marks);
 
+/* Whether a link leads to a person's page, by its address. */
+bool discussion_is_profile_link(const struct html_tree *tree, uint32_t node);
+
 /* Whether a heading says "Comments" in one of the languages known here. */
 bool discussion_is_heading(textref text);
 

@@ -139,12 +139,6 @@ static bool stands_out(const struct html_tree *tree, uint32_t node) {
     }
 }
 
-static bool is_profile_link(const struct html_tree *tree, uint32_t node) {
-    textref href = html_attribute(tree, node, HTML_ATTRIBUTE_HREF);
-    if (text_has(href, TEXT("/u/")) || text_has(href, TEXT("/~"))) return true;
-    return href.size > 0 && href.size <= LIMIT_NAME_BYTES && metadata_words_in(href) & WORD_PROFILE;
-}
-
 static void look_for_name(struct reading_turn *r, uint32_t node, uint32_t groups) {
     const struct html_tree *tree = r->tree;
     textref property = html_attribute(tree, node, HTML_ATTRIBUTE_ITEMPROP);
@@ -172,7 +166,7 @@ static void look_for_name(struct reading_turn *r, uint32_t node, uint32_t groups
         if (stands_out(tree, node)) take_name_under(r, NAME_STANDS_OUT, node);
         if (r->author_end == tree->subtree[node]) take_name_under(r, NAME_IS_ALL, node);
     }
-    if (link && is_profile_link(tree, node)) take_name_under(r, NAME_IS_PROFILE, node);
+    if (link && discussion_is_profile_link(tree, node)) take_name_under(r, NAME_IS_PROFILE, node);
     if (!r->text_seen && (link || stands_out(tree, node))) take_name_under(r, NAME_COMES_FIRST, node);
 }
 

@@ -93,7 +93,7 @@ static bool has_time_attribute(const struct html_tree *tree, uint32_t node) {
            html_attribute(tree, node, HTML_ATTRIBUTE_DATA_DATETIME).at;
 }
 
-static bool is_profile_link(const struct html_tree *tree, uint32_t node) {
+bool discussion_is_profile_link(const struct html_tree *tree, uint32_t node) {
     textref href = html_attribute(tree, node, HTML_ATTRIBUTE_HREF);
     if (text_has(href, TEXT("/u/")) || text_has(href, TEXT("/~"))) return true;
     return href.size > 0 && href.size <= LIMIT_NAME_BYTES && metadata_words_in(href) & WORD_PROFILE;
@@ -136,7 +136,8 @@ static uint8_t byline_marks(const struct discussion_page *page, uint32_t e) {
     if (is_author_property(property) || page->structure->names[e] & USER ||
         html_attribute(tree, node, HTML_ATTRIBUTE_DATA_AUTHOR).size)
         marks |= MARK_AUTHOR;
-    if (element->tag == HTML_TAG_A && !(marks & MARK_AUTHOR) && is_profile_link(tree, node)) marks |= MARK_AUTHOR;
+    if (element->tag == HTML_TAG_A && !(marks & MARK_AUTHOR) && discussion_is_profile_link(tree, node))
+        marks |= MARK_AUTHOR;
     return marks;
 }
 
