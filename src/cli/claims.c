@@ -163,10 +163,7 @@ static enum cli_exit list_claims(const struct options *options) {
     uint32_t written = 0;
     const bool found = ledger_find_claims(ledger, &claims), fine = found && write_claims(options, &claims, &written);
     if (!found) cli_complain("%s: %s", options->ledger, ledger_cause(ledger));
-    if (found && !fine) {
-        cli_complain("standard output: cannot be written");
-        clearerr(stdout);
-    }
+    if (found && !fine) cli_complain_of_output();
     if (fine && written == 0) cli_complain("%s: no such claims", options->ledger);
     ledger_claims_free(&claims);
     ledger_close(ledger);

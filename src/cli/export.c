@@ -41,29 +41,53 @@ static bool go_on(struct writer *writer) {
 
 /* ---- statements ---------------------------------------------------------------------------------------------- */
 
-enum { COLUMNS = 22 };
+enum column {
+    STATEMENT,
+    ARTICLE,
+    SPEAKER,
+    SOURCE,
+    KIND,
+    ROLE,
+    CUE,
+    CONTENT,
+    MODE,
+    STANCE,
+    TOLD,
+    VIA,
+    HEDGED,
+    NEGATED,
+    ANSWERS,
+    CONFIDENCE,
+    AT,
+    OUTLET,
+    PUBLISHED,
+    TITLE,
+    INPUT,
+    URL,
+    COLUMNS
+};
 static const char *const column_names[COLUMNS] = {"statement", "article", "speaker", "source",     "kind", "role",
                                                   "cue",       "content", "mode",    "stance",     "told", "via",
                                                   "hedged",    "negated", "answers", "confidence", "at",   "outlet",
                                                   "published", "title",   "input",   "url"};
 
-static textref text_column(const struct ledger_exported *row, int column) {
+static textref text_column(const struct ledger_exported *row, enum column column) {
     switch (column) {
-    case 2: return row->speaker;
-    case 3: return row->source;
-    case 4: return row->source_kind;
-    case 5: return row->role;
-    case 6: return row->cue;
-    case 7: return row->content;
-    case 8: return row->mode;
-    case 9: return row->stance;
-    case 10: return row->told;
-    case 16: return row->content_at;
-    case 17: return row->outlet;
-    case 18: return row->published;
-    case 19: return row->title;
-    case 20: return row->input;
-    case 21: return row->url;
+    case SPEAKER: return row->speaker;
+    case SOURCE: return row->source;
+    case KIND: return row->source_kind;
+    case ROLE: return row->role;
+    case CUE: return row->cue;
+    case CONTENT: return row->content;
+    case MODE: return row->mode;
+    case STANCE: return row->stance;
+    case TOLD: return row->told;
+    case AT: return row->content_at;
+    case OUTLET: return row->outlet;
+    case PUBLISHED: return row->published;
+    case TITLE: return row->title;
+    case INPUT: return row->input;
+    case URL: return row->url;
     default: return (textref){0};
     }
 }
@@ -76,38 +100,44 @@ static bool next_name(textref *list, textref *name) {
     return true;
 }
 
-static void put_json_column(struct output_json_writer *json, const struct ledger_exported *row, int column) {
-    const textref t = text_column(row, column);
-    textref list = row->via, name;
-    const bool number = column < 2 || column == 14, flag = column == 12 || column == 13;
-    const bool set = column == 12 ? row->hedged : row->negated;
-    if (column == 14 && row->answers == 0) return;
-    if ((flag && !set) || (column == 11 && list.size == 0)) return;
-    if (!number && !flag && column != 11 && column != 15 && t.size == 0) return;
-    output_json_key(json, column_names[column]);
-    if (number)
-        output_json_unsigned(json, (uint64_t)(column == 0   ? row->statement
-                                              : column == 1 ? row->article
-                                                            : row->answers));
-    else if (flag)
-        output_json_bool(json, true);
-    else if (column == 15)
-        output_json_share(json, (float)row->confidence);
-    else if (column == 16)
-        output_json_raw(json, t);
-    else if (column != 11)
-        output_json_text(json, t);
-    if (column != 11) return;
+static void put_json_names(struct output_json_writer *json, const char *key, textref list) {
+    textref name;
+    if (list.size == 0) return;
+    output_json_key(json, key);
     output_json_open(json, '[');
     while (next_name(&list, &name)) output_json_text(json, name);
     output_json_close(json, ']');
+}
+
+static void put_json_column(struct output_json_writer *json, const struct ledger_exported *row, enum column column) {
+    const char *const key = column_names[column];
+    switch (column) {
+    case STATEMENT: output_json_number(json, key, (uint64_t)row->statement); return;
+    case ARTICLE: output_json_number(json, key, (uint64_t)row->article); return;
+    case VIA: put_json_names(json, key, row->via); return;
+    case HEDGED: output_json_flag(json, key, row->hedged); return;
+    case NEGATED: output_json_flag(json, key, row->negated); return;
+    case ANSWERS:
+        if (row->answers) output_json_number(json, key, (uint64_t)row->answers);
+        return;
+    case CONFIDENCE:
+        output_json_key(json, key);
+        output_json_share(json, (float)row->confidence);
+        return;
+    case AT:
+        if (row->content_at.size == 0) return;
+        output_json_key(json, key);
+        output_json_raw(json, row->content_at);
+        return;
+    default: output_json_field(json, key, text_column(row, column));
+    }
 }
 
 static bool take_json(void *context, const struct ledger_exported *row) {
     struct writer *writer = context;
     struct output_json_writer json = {.out = &writer->out, .empty = true};
     output_json_open(&json, '{');
-    for (int column = 0; column < COLUMNS; column++) put_json_column(&json, row, column);
+    for (enum column column = 0; column < COLUMNS; column++) put_json_column(&json, row, column);
     output_json_close(&json, '}');
     buffer_put_byte(&writer->out, '\n');
     return go_on(writer);
@@ -140,17 +170,17 @@ static void put_vias(struct buffer *out, textref list) {
     buffer_free(&names);
 }
 
-static void put_csv_column(struct buffer *out, const struct ledger_exported *row, int column) {
+static void put_csv_column(struct buffer *out, const struct ledger_exported *row, enum column column) {
     switch (column) {
-    case 0: buffer_put_unsigned(out, (uint64_t)row->statement); return;
-    case 1: buffer_put_unsigned(out, (uint64_t)row->article); return;
-    case 11: put_vias(out, row->via); return;
-    case 12: buffer_put_string(out, row->hedged ? "true" : "false"); return;
-    case 13: buffer_put_string(out, row->negated ? "true" : "false"); return;
-    case 14:
+    case STATEMENT: buffer_put_unsigned(out, (uint64_t)row->statement); return;
+    case ARTICLE: buffer_put_unsigned(out, (uint64_t)row->article); return;
+    case VIA: put_vias(out, row->via); return;
+    case HEDGED: buffer_put_string(out, row->hedged ? "true" : "false"); return;
+    case NEGATED: buffer_put_string(out, row->negated ? "true" : "false"); return;
+    case ANSWERS:
         if (row->answers) buffer_put_unsigned(out, (uint64_t)row->answers);
         return;
-    case 15:
+    case CONFIDENCE:
         buffer_format(out, "%u.%03u", (unsigned)row->confidence, (unsigned)(row->confidence * 1000 + .5) % 1000);
         return;
     default: put_cell(out, text_column(row, column));
@@ -159,7 +189,7 @@ static void put_csv_column(struct buffer *out, const struct ledger_exported *row
 
 static bool take_csv(void *context, const struct ledger_exported *row) {
     struct writer *writer = context;
-    for (int column = 0; column < COLUMNS; column++) {
+    for (enum column column = 0; column < COLUMNS; column++) {
         if (column) buffer_put_byte(&writer->out, ',');
         put_csv_column(&writer->out, row, column);
     }
@@ -168,7 +198,7 @@ static bool take_csv(void *context, const struct ledger_exported *row) {
 }
 
 static bool write_csv(struct ledger *ledger, struct writer *writer) {
-    for (int column = 0; column < COLUMNS; column++)
+    for (enum column column = 0; column < COLUMNS; column++)
         buffer_format(&writer->out, "%s%s", column ? "," : "", column_names[column]);
     buffer_put_string(&writer->out, "\r\n");
     return ledger_each_statement(ledger, take_csv, writer);
@@ -300,8 +330,7 @@ static enum cli_exit export_ledger(const struct options *options) {
     const bool fine = formats[options->format].write(ledger, &writer);
     if (!fine) cli_complain("%s: %s", options->ledger, ledger_cause(ledger));
     if (fine && !writer.failed) writer.failed = !cli_flush(&writer.out);
-    if (writer.failed) cli_complain("standard output: cannot be written");
-    if (writer.failed) clearerr(stdout);
+    if (writer.failed) cli_complain_of_output();
     buffer_free(&writer.out);
     ledger_close(ledger);
     return fine && !writer.failed ? CLI_OK : CLI_FAILED;

@@ -36,6 +36,13 @@ bool cli_wants_colour(void) {
     return isatty(STDOUT_FILENO) && !(no_colour && *no_colour) && kind && strcmp(kind, "dumb") != 0;
 }
 
+void cli_join(int argc, char **argv, int from, struct buffer *words) {
+    for (int i = from; i < argc; i++) {
+        buffer_put_string(words, i > from ? " " : "");
+        buffer_put_string(words, argv[i]);
+    }
+}
+
 bool cli_parse_colour(const char *when, bool *colour) {
     *colour = strcmp(when, "always") == 0 || (strcmp(when, "auto") == 0 && cli_wants_colour());
     if (*colour || strcmp(when, "auto") == 0 || strcmp(when, "never") == 0) return true;
@@ -86,4 +93,9 @@ bool cli_flush(struct buffer *out) {
     const bool fine = !out->failed && fwrite(out->at, 1, out->size, stdout) == out->size;
     buffer_clear(out);
     return fine;
+}
+
+void cli_complain_of_output(void) {
+    cli_complain("standard output: cannot be written");
+    clearerr(stdout);
 }

@@ -15,6 +15,9 @@ struct ledger *cli_open_ledger(const char *path, enum ledger_purpose purpose);
 /* getopt's '?' and ':' in our words. Returns false. */
 bool cli_complain_of_option(int result, char **argv);
 
+/* The arguments argv[from], … up to argv[argc], with spaces between them. */
+void cli_join(int argc, char **argv, int from, struct buffer *words);
+
 /* "auto", "always" or "never" into whether standard output gets colour; false after a complaint. */
 bool cli_parse_colour(const char *when, bool *colour);
 /* What "auto" gives. */
@@ -35,5 +38,7 @@ void cli_put_wrapped(const struct cli_page *page, textref t, uint32_t indent, co
 
 /* Writes and empties the buffer; false when standard output fails, or memory did. */
 bool cli_flush(struct buffer *out);
+/* Complains that it failed, once: main says no more of it. */
+void cli_complain_of_output(void);
 
 #endif

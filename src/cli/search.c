@@ -223,10 +223,7 @@ static bool parse(int argc, char **argv, struct options *options) {
         if (option == '?' || option == ':') return cli_complain_of_option(option, argv);
         if (!parse_option(option, options)) return false;
     }
-    for (int i = optind; i < argc; i++) {
-        buffer_put_string(&options->words, i > optind ? " " : "");
-        buffer_put_string(&options->words, argv[i]);
-    }
+    cli_join(argc, argv, optind, &options->words);
     options->query.words = buffer_text(&options->words);
     options->ledger = cli_ledger_path(options->ledger);
     if (options->help || !asks_for_nothing(&options->query)) return true;
@@ -241,8 +238,7 @@ static enum cli_exit search(const struct options *options) {
     struct writer writer = {.page = {&out, options->colour, cli_terminal_width()}, .json = options->json};
     const bool fine = ledger_search(ledger, &options->query, take_hit, &writer);
     if (!fine) cli_complain("%s: %s", options->ledger, ledger_cause(ledger));
-    if (writer.failed) cli_complain("standard output: cannot be written");
-    if (writer.failed) clearerr(stdout);
+    if (writer.failed) cli_complain_of_output();
     if (fine && writer.count == 0) cli_complain("%s: nothing found", options->ledger);
     buffer_free(&out);
     ledger_close(ledger);

@@ -59,8 +59,7 @@ static enum cli_exit trace(const struct options *options) {
         cli_complain("%s: no statement fits these words", options->ledger);
     if (fine) write_trail(options, &trail, &out);
     if (fine && !cli_flush(&out)) {
-        cli_complain("standard output: cannot be written");
-        clearerr(stdout);
+        cli_complain_of_output();
         fine = false;
     }
     buffer_free(&out);
@@ -96,10 +95,7 @@ static void read_arguments(int argc, char **argv, struct options *options) {
     char *end = argv[optind];
     if (argc - optind == 1 && byte_is_digit(*end)) options->statement = strtoll(argv[optind], &end, 10);
     if (*end) options->statement = 0;
-    for (int i = optind; i < argc; i++) {
-        buffer_put_string(&options->words, i > optind ? " " : "");
-        buffer_put_string(&options->words, argv[i]);
-    }
+    cli_join(argc, argv, optind, &options->words);
 }
 
 static bool parse(int argc, char **argv, struct options *options) {

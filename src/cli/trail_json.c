@@ -2,12 +2,6 @@
 #include "cli/trail_formats.h"
 #include "output/json_writer.h"
 
-static void put_flag(struct output_json_writer *json, const char *key, bool flag) {
-    if (!flag) return;
-    output_json_key(json, key);
-    output_json_bool(json, true);
-}
-
 static void put_names(struct output_json_writer *json, const char *key, struct ledger_names names, bool required) {
     if (names.count == 0 && !required) return;
     output_json_key(json, key);
@@ -59,8 +53,8 @@ static void put_carrier(struct output_json_writer *json, const struct ledger_tra
     put_names(json, "credits", carrier->credits, true);
     if (carrier->named_by != LEDGER_NOBODY && carrier->article == 0)
         output_json_number(json, "named_by", (uint64_t)carrier->named_by);
-    put_flag(json, "by_name", carrier->by_name);
-    put_flag(json, "variant_only", carrier->variant_only);
+    output_json_flag(json, "by_name", carrier->by_name);
+    output_json_flag(json, "variant_only", carrier->variant_only);
     put_names(json, "added", carrier->added, false);
     put_names(json, "dropped", carrier->dropped, false);
     if (carrier->article) output_json_number(json, "article", (uint64_t)carrier->article);
@@ -140,7 +134,7 @@ void cli_write_trail_json(struct buffer *out, const struct ledger_trail *trail) 
     put_answers(&json, trail, false);
     put_answers(&json, trail, true);
     put_sources(&json, trail);
-    put_flag(&json, "truncated", trail->truncated);
+    output_json_flag(&json, "truncated", trail->truncated);
     output_json_close(&json, '}');
     buffer_put_byte(out, '\n');
 }

@@ -10,14 +10,7 @@ static void put_name(struct output_json_writer *json, const char *key, const cha
 /* 0, which is what is unknown or usual, is left out. */
 static void put_number(struct output_json_writer *json, const char *key, uint32_t number) {
     if (number == 0) return;
-    output_json_key(json, key);
-    output_json_unsigned(json, number);
-}
-
-static void put_true(struct output_json_writer *json, const char *key, bool is) {
-    if (!is) return;
-    output_json_key(json, key);
-    output_json_bool(json, true);
+    output_json_number(json, key, number);
 }
 
 static void put_texts(struct output_json_writer *json, const char *key, const textref *texts, uint32_t count) {
@@ -53,8 +46,7 @@ static void put_media(struct output_json_writer *json, const struct copydesk_rec
         output_json_field(json, "caption", media->caption);
         put_number(json, "duration", media->duration);
         if (media->placed) {
-            output_json_key(json, "before");
-            output_json_unsigned(json, media->before);
+            output_json_number(json, "before", media->before);
         }
         output_json_close(json, '}');
     }
@@ -116,11 +108,10 @@ static void put_cells(struct output_json_writer *json, const struct copydesk_blo
         output_json_open(json, '{');
         output_json_key(json, "span");
         output_json_range(json, cell->span);
-        output_json_key(json, "column");
-        output_json_unsigned(json, cell->column);
+        output_json_number(json, "column", cell->column);
         put_number(json, "columns", cell->columns > 1 ? cell->columns : 0);
         put_number(json, "rows", cell->rows > 1 ? cell->rows : 0);
-        put_true(json, "header", cell->header);
+        output_json_flag(json, "header", cell->header);
         output_json_close(json, '}');
     }
     output_json_close(json, ']');
@@ -131,11 +122,11 @@ static void put_block(struct output_json_writer *json, const struct copydesk_rec
     output_json_open(json, '{');
     put_name(json, "kind", output_block_name(block->kind));
     put_number(json, "level", block->level);
-    put_true(json, "ordered", block->ordered);
+    output_json_flag(json, "ordered", block->ordered);
     put_number(json, "number", block->number);
     put_number(json, "quotes", block->quotes);
     put_number(json, "lists", block->kind == COPYDESK_LIST_ITEM ? 0 : block->lists);
-    put_true(json, "continues", block->continues);
+    output_json_flag(json, "continues", block->continues);
     output_json_field(json, "language", block->language);
     output_json_key(json, "span");
     output_json_range(json, block->span);
@@ -146,8 +137,7 @@ static void put_block(struct output_json_writer *json, const struct copydesk_rec
     put_marks(json, block);
     put_cells(json, block);
     if (block->media) {
-        output_json_key(json, "media");
-        output_json_unsigned(json, (uint32_t)(block->media - record->media));
+        output_json_number(json, "media", (uint32_t)(block->media - record->media));
     }
     output_json_close(json, '}');
 }
@@ -162,8 +152,7 @@ static void put_posts(struct output_json_writer *json, const char *key, const st
         output_json_field(json, "author", posts[i].author);
         output_json_field(json, "published", posts[i].published);
         if (posts[i].level) {
-            output_json_key(json, "level");
-            output_json_unsigned(json, posts[i].level);
+            output_json_number(json, "level", posts[i].level);
         }
         output_json_field(json, "text", posts[i].text);
         output_json_key(json, "at");
@@ -264,12 +253,10 @@ static void put_statement(struct output_json_writer *json, const struct copydesk
     put_said(json, statement);
     put_via(json, statement);
     if (statement->within >= 0) {
-        output_json_key(json, "within");
-        output_json_unsigned(json, (uint32_t)statement->within);
+        output_json_number(json, "within", (uint32_t)statement->within);
     }
     if (statement->answers >= 0) {
-        output_json_key(json, "answers");
-        output_json_unsigned(json, (uint32_t)statement->answers);
+        output_json_number(json, "answers", (uint32_t)statement->answers);
     }
     output_json_key(json, "confidence");
     output_json_share(json, statement->confidence);

@@ -64,6 +64,12 @@ void output_json_number(struct output_json_writer *json, const char *key, uint64
     output_json_unsigned(json, number);
 }
 
+void output_json_flag(struct output_json_writer *json, const char *key, bool truth) {
+    if (!truth) return;
+    output_json_key(json, key);
+    output_json_bool(json, true);
+}
+
 void output_json_bool(struct output_json_writer *json, bool truth) {
     separate(json);
     buffer_put_string(json->out, truth ? "true" : "false");

@@ -25,6 +25,8 @@ void output_json_bool(struct output_json_writer *json, bool truth);
 /* A key and its text; nothing where the text is absent. */
 void output_json_field(struct output_json_writer *json, const char *key, textref t);
 void output_json_number(struct output_json_writer *json, const char *key, uint64_t number);
+/* A key and true; nothing where it is not. */
+void output_json_flag(struct output_json_writer *json, const char *key, bool truth);
 /* 0–1 in at most three decimals, whatever the locale; what is no number is 0. */
 void output_json_share(struct output_json_writer *json, float share);
 void output_json_raw(struct output_json_writer *json, textref t);                     /* a value that is JSON already */
