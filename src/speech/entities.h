@@ -43,6 +43,8 @@ struct entities {
     uint32_t speaker_capacity;
     uint32_t *spoken; /* [token_count] the draft whose source begins here, or NONE */
     uint32_t spoken_capacity;
+    uint32_t *lines; /* [sentence_count] how many sentences before it are not quoted whole */
+    uint32_t line_capacity;
     uint32_t by_last[ENTITY_KEYS], by_first[ENTITY_KEYS]; /* entity + 1, latest first */
     uint8_t inside[ENTITY_KEYS];                          /* words met with a capital inside sentences, by key */
 };
@@ -79,6 +81,11 @@ void entities_free(struct entities *entities);
 uint32_t mention_at(const struct speech *speech, uint32_t token);
 /* The latest mention that begins before `token`: the first number to look back from; 0 when none does. */
 uint32_t mentions_before(const struct speech *speech, uint32_t token);
+
+/* ---- salience.c ---- */
+
+/* Fills `lines`; false when memory is short. */
+bool salience_note_lines(struct speech *speech);
 
 enum { PLACES_TOO = 1 << 30 }; /* in `kinds`: a country may be meant as well */
 

@@ -1,23 +1,14 @@
 /* Entities → mentions, in the order of the text, and whom a pronoun means.
  *
  * Every name and every he and she of the text is linked, not only those that speak: who was spoken of last is whom the
- * next pronoun means. The most salient of the last sentences is taken: mentions count more the nearer they stand, more
- * as a clause's subject, less inside a quotation that the pronoun is not in (the weights follow Lappin and Leass, "An
- * Algorithm for Pronominal Anaphora Resolution", 1994, in kind; their values were set on train/annotations). */
+ * next pronoun means (salience.c). */
 #include "speech/entities.h"
 
 #include "speech/describe.h"
 
 #include <stdlib.h>
 
-enum {
-    LOOK_BACK = 80,
-    SENTENCES_BACK = 12,
-    CANDIDATES = 24,
-    WORDS_PAST = 4,
-    LONGEST_LABEL = 4,
-    CONTENT_LOOKED_AT = 200
-};
+enum { LOOK_BACK = 80, WORDS_PAST = 4, LONGEST_LABEL = 4 };
 
 /* ---- what is said by whom, as far as it matters here --------------------------------------------------------- */
 
@@ -284,69 +275,6 @@ static enum gender gender_of_pronoun(const struct speech *speech, uint32_t token
     return GENDER_UNKNOWN;
 }
 
-struct candidate {
-    uint32_t entity;
-    float weight;
-};
-
-static float weight_of(const struct speech *speech, const struct mention *mention, uint32_t token, uint32_t distance) {
-    static const float fade = 0.5F, subject = 1.9F, elsewhere = 0.35F;
-    float weight = mention->subject ? subject : 1;
-    uint32_t quotation = speech->tokens[mention->tokens.first].quotation;
-    if (quotation != NONE && quotation != speech->tokens[token].quotation) weight *= elsewhere;
-    for (uint32_t i = 0; i < distance; i++) weight *= fade;
-    return weight;
-}
-
-static bool may_be(const struct entity *entity, unsigned kinds, enum gender gender) {
-    if (entity->place && !(kinds & PLACES_TOO)) return false;
-    if (gender != GENDER_UNKNOWN && entity->gender != GENDER_UNKNOWN && entity->gender != gender) return false;
-    return kinds >> entity->kind & 1;
-}
-
-/* Whether the first words of the content have the entity's last name. */
-static bool is_named_in(const struct speech *speech, const struct draft *said, const struct entity *entity) {
-    textref last = token_text(speech, entity->name.end - 1);
-    uint32_t looked = 0;
-    for (uint32_t r = 0; r < said->content_count; r++)
-        for (uint32_t i = said->content[r].first; i < said->content[r].end; i++) {
-            if (looked++ == CONTENT_LOOKED_AT) return false;
-            if (is_name_word(speech, i) && text_is(token_text(speech, i), last)) return true;
-        }
-    return false;
-}
-
-uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender, uint32_t except,
-                      const struct draft *said) {
-    const struct entities *entities = speech->entities;
-    struct candidate candidates[CANDIDATES];
-    uint32_t count = 0, best = NONE, sentence = speech->tokens[token].sentence;
-    uint32_t end = mentions_before(speech, token), first = end > LOOK_BACK ? end - LOOK_BACK : 0;
-    for (uint32_t i = end; i-- > first;) {
-        const struct mention *mention = &entities->mentions[i];
-        uint32_t distance = sentence - speech->tokens[mention->tokens.first].sentence;
-        if (distance > SENTENCES_BACK) break;
-        const struct entity *entity = &entities->all[mention->entity];
-        if (mention->entity == except || !may_be(entity, kinds, gender)) continue;
-        uint32_t c = 0;
-        while (c < count && candidates[c].entity != mention->entity) c++;
-        if (c == CANDIDATES) continue;
-        if (c == count) candidates[count++] = (struct candidate){mention->entity, 0};
-        candidates[c].weight += weight_of(speech, mention, token, distance);
-    }
-    float most = 0;
-    for (uint32_t c = 0; c < count; c++) {
-        const struct entity *entity = &entities->all[candidates[c].entity];
-        float weight = candidates[c].weight;
-        if (gender != GENDER_UNKNOWN && entity->gender == GENDER_UNKNOWN) weight *= 0.7F;
-        if (kinds & 1u << COPYDESK_SOURCE_PERSON && entity->kind == COPYDESK_SOURCE_UNKNOWN) weight *= 0.6F;
-        if (weight <= most || (said && is_named_in(speech, said, entity))) continue;
-        most = weight;
-        best = candidates[c].entity;
-    }
-    return best;
-}
-
 /* Whom "him" cannot mean: the subject of its own clause. */
 static uint32_t subject_of_clause(const struct speech *speech, uint32_t token) {
     const struct entities *entities = speech->entities;
@@ -419,6 +347,10 @@ void speech_find_mentions(struct speech *speech) {
     memset(entities->inside, 0, sizeof entities->inside);
     note_speakers(speech);
     note_sources(speech);
+    if (!salience_note_lines(speech)) {
+        speech->failed = true;
+        return;
+    }
     for (uint32_t i = 0; i < speech->sentence_count; i++)
         if (!is_title_case(speech, speech->sentences[i].tokens)) note_capitals(speech, speech->sentences[i].tokens);
     for (uint32_t i = 0; i < speech->sentence_count && !speech->failed; i++)
@@ -436,5 +368,6 @@ void entities_free(struct entities *entities) {
     free(entities->mentions);
     free(entities->speakers);
     free(entities->spoken);
+    free(entities->lines);
     free(entities);
 }
