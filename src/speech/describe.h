@@ -2,7 +2,10 @@
 #ifndef SPEECH_DESCRIBE_H
 #define SPEECH_DESCRIBE_H
 
+#include "speech/entities.h"
 #include "speech/naming.h"
+
+/* ---- describe.c ---- */
 
 /* The kind that a noun alone tells. */
 enum copydesk_source_kind kind_of_noun(const struct speech *speech, uint32_t noun);
@@ -12,5 +15,33 @@ bool is_description(const struct speech *speech, struct tokens source, struct na
 
 /* The kind of draft `index`, and the name of whom its source describes where the article tells. */
 void describe_source(struct speech *speech, uint32_t index);
+
+/* ---- callings.c ---- */
+
+/* the senator, his spokesman */
+bool is_definite(const struct speech *speech, struct tokens source);
+/* Lee's spokesman, his spokesman */
+bool is_owned(const struct speech *speech, struct tokens source);
+/* Whether the phrase has a further name, so that its noun is not whoever that is: the spokesman for Lee. */
+bool is_of_another(const struct speech *speech, struct tokens source, uint32_t noun);
+/* Whose the noun is, as an entity: Lee's new form, his documents; or NONE. */
+uint32_t owner_of(const struct speech *speech, struct tokens source, uint32_t noun);
+enum gender gender_of_noun(const struct speech *speech, uint32_t noun);
+/* Whether the mention's name stands beside the noun as a word for it: lawmaker Ann Lee; Ann Lee, a lawmaker. */
+bool is_called(const struct speech *speech, struct tokens name, textref noun);
+/* The entity of one of `kinds` (bits 1 << kind) nearest to `token`, before it (`back`) or behind it, that is called by
+ * `noun`, and whose (`owner`, or NONE); NONE when nobody is. */
+uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t noun, unsigned kinds, bool back,
+                   uint32_t owner);
+
+/* ---- persons.c, bodies.c, documents.c: what the noun at `noun` means in the source of a draft -------------------- */
+
+void describe_person(const struct speech *speech, uint32_t index, uint32_t noun);
+void describe_body(const struct speech *speech, struct draft *draft, uint32_t noun);
+void describe_document(const struct speech *speech, uint32_t index, uint32_t noun);
+
+static inline void take_entity(const struct speech *speech, struct draft *draft, uint32_t entity) {
+    if (entity != NONE) draft->name = speech->entities->all[entity].name;
+}
 
 #endif
