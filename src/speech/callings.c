@@ -1,4 +1,5 @@
-/* Which names the article puts beside a noun: "lawmaker Ann Lee", "Ann Lee, a lawmaker", "the Lee campaign's lawmaker". */
+/* Which names the article puts beside a noun: "lawmaker Ann Lee", "Ann Lee, a lawmaker", "the Lee campaign's lawmaker".
+ */
 #include "speech/describe.h"
 
 enum { MENTIONS_BACK = 160, MENTIONS_AHEAD = 60, ROLE_BEFORE = 8, ROLE_AFTER = 10 };

@@ -217,6 +217,23 @@ static void documents_have_makers(void **state) {
     expect_names(cases, sizeof cases / sizeof *cases);
 }
 
+static void whoever_spoke_goes_on(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Paul Ray ran the port before, and Paul Ray may run it again. Paul Ray wants the pier back.\n"
+         "Mark Lee said the harbour that Paul Ray built will close.\n“It is old,” he added.",
+         "added", "Mark Lee", COPYDESK_SOURCE_PERSON},
+        {"Mark Lee said the pier will close. “It is old. It leaks. It rots. It sinks,” Lee argued.\n"
+         "The board of Paul Ray met.\n“It is old. It leaks,” he added.",
+         "added", "Mark Lee", COPYDESK_SOURCE_PERSON},
+        {"Mark Lee took the floor.\n“It is old. It leaks. It rots. It sinks. It creaks. It sways. It sags. It drips. "
+         "It "
+         "cracks. It rusts. It smells. It is dark. It is cold,” he said.",
+         "said", "Mark Lee", COPYDESK_SOURCE_PERSON},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(splits_role_and_name),
@@ -233,6 +250,7 @@ int main(void) {
         cmocka_unit_test(descriptions),
         cmocka_unit_test(words_without_a_name_of_their_own),
         cmocka_unit_test(documents_have_makers),
+        cmocka_unit_test(whoever_spoke_goes_on),
     };
     return cmocka_run_group_tests_name("speech.resolve", tests, NULL, NULL);
 }
