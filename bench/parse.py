@@ -67,7 +67,7 @@ def read_arguments(arguments=None):
 def label_of(folder):
     """A folder's own name; where that only says what it holds, the name of the folder above."""
     parts = os.path.abspath(folder).split(os.sep)
-    return parts[-2] if parts[-1] in ("html", "pages") and len(parts) > 2 else parts[-1]
+    return parts[-2] if parts[-1] in ("html", "pages", "text") and len(parts) > 2 else parts[-1]
 
 
 def lexbor_version():
