@@ -175,7 +175,7 @@ def measure(options, every, some, judged, scratch):
     for reader in ours:
         if reader.cause:
             raise Missing(f"bench-statements {reader.cause}")
-    judgements = {ours[0]: judged_ours(os.path.join(options.build, "copydesk"), judged)}
+    judgements = {ours[-1]: judged_ours(os.path.join(options.build, "copydesk"), judged)}
     if not peer.cause:
         judgements[peer] = judged_corenlp(os.path.join(scratch, "quotations"), judged)
     return [(reader.name, reader.end(), judgements.get(reader)) for reader in [*ours, peer]]
@@ -191,7 +191,7 @@ def share(judgement, which):
 def rows_of(results):
     """The last of ours read what the peers read."""
     ours = [measured.costs for name, measured, _ in results if is_ours(name)][-1]
-    rows = [["articles", "tokens/s", "kB/s", "articles/s", "kB/s by the clock", "copydesk is", "round by round", "quotations found",
+    rows = [["reader", "tokens/s", "kB/s", "articles/s", "kB/s by the clock", "copydesk is", "round by round", "quotations found",
              "with speaker", "peak MiB"]]
     for name, measured, judgement in results:
         if isinstance(measured, str):
