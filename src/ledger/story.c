@@ -9,12 +9,15 @@
 
 /* ---- reading statements -------------------------------------------------------------------------------------- */
 
-/* An act is told with who did it: of "the authority asked Kornhaven for water" the content is the last two words. */
+/* An act is told with who did it: of "the authority asked Kornhaven for water" the content is the last two words. What
+ * only says that nothing was said ("wollte sich nicht äußern") is its own content. */
 #define SAID_COLUMNS                                                                                                   \
-    "SELECT s.id, s.article, s.number, coalesce(s.answers, -1), s.negated, s.content, CASE WHEN s.cue IS NOT NULL "    \
+    "SELECT s.id, s.article, s.number, coalesce(s.answers, -1), s.negated, coalesce(s.content, s.cue), CASE WHEN "     \
+    "s.cue IS NOT NULL "                                                                                               \
     "AND "                                                                                                             \
     "s.stance IN ('asks', 'demands', 'promises') THEN coalesce(sp.name, s.source, '') || ' ' || s.cue || ' ' || "      \
-    "coalesce(s.content, '') ELSE s.content END, s.source, sp.name, s.source_kind, s.role, s.cue, s.stance, s.told, "  \
+    "coalesce(s.content, '') ELSE coalesce(s.content, s.cue) END, s.source, sp.name, s.source_kind, s.role, s.cue, "   \
+    "s.stance, s.told, "                                                                                               \
     "s.mode, "                                                                                                         \
     "coalesce(json_extract(s.content_span, '$[0][0]'), json_extract(s.cue_span, '$[0][0]')), "                         \
     "coalesce(json_extract(s.content_span, '$[#-1][1]'), json_extract(s.cue_span, '$[#-1][1]')), "                     \

@@ -5,6 +5,8 @@
  *     he said [that …], adding …           a clause after, up to where the reporting goes on
  *     he told Reuters on Monday [that …]   the clause may stand off
  *     [X is so], he told Reuters on Monday, rejecting …     the setting is nothing said */
+#include "speech/contents.h"
+
 #include "speech/cue_table.h"
 #include "speech/phrases.h"
 
@@ -14,7 +16,15 @@ static enum token_class class_at(const struct speech *speech, struct tokens sent
     return class_within(speech, sentence, token);
 }
 
-static void add_run(const struct speech *speech, struct draft *draft, uint32_t first, uint32_t end) {
+/* Dialogue is opened and closed by dashes and commas, which are no part of it (quotes.c). */
+static bool is_quotation_mark(const struct speech *speech, uint32_t token) {
+    static const char *const others[] = {"—", "–", "―", "-", ",", ".", "--"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (token_is(speech, token, others[i])) return false;
+    return true;
+}
+
+void content_add(const struct speech *speech, struct draft *draft, uint32_t first, uint32_t end) {
     while (first < end && (speech->tokens[first].class == CLASS_COMMA || speech->tokens[first].class == CLASS_COLON ||
                            speech->tokens[first].class == CLASS_DASH))
         first++;
@@ -22,6 +32,11 @@ static void add_run(const struct speech *speech, struct draft *draft, uint32_t f
            (speech->tokens[end - 1].class == CLASS_COMMA || speech->tokens[end - 1].class == CLASS_DASH ||
             speech->tokens[end - 1].class == CLASS_SEMICOLON || speech->tokens[end - 1].class == CLASS_COLON))
         end--;
+    if (first < end && speech->tokens[first].class == CLASS_OPEN && !is_quotation_mark(speech, first)) {
+        first++;
+        while (first < end && speech->tokens[first].class == CLASS_STOP) first++;
+    }
+    if (end > first && speech->tokens[end - 1].class == CLASS_CLOSE && !is_quotation_mark(speech, end - 1)) end--;
     if (first >= end || draft->content_count == CONTENT_RUNS) return;
     if (end - first > LIMIT_CONTENT_TOKENS) end = first + LIMIT_CONTENT_TOKENS;
     draft->content[draft->content_count++] = (struct tokens){first, end};
@@ -29,15 +44,14 @@ static void add_run(const struct speech *speech, struct draft *draft, uint32_t f
 
 /* ---- quotations ---------------------------------------------------------------------------------------------- */
 
-/* Where the speech began that quotation `q` goes on from, paragraphs back. */
-static uint32_t speech_begin(const struct speech *speech, uint32_t q, uint32_t end) {
+uint32_t quotation_begin(const struct speech *speech, uint32_t q, uint32_t end) {
     while (speech->quotations[q].continues != NONE &&
            end - speech->quotations[speech->quotations[q].continues].open < LIMIT_CONTENT_TOKENS)
         q = speech->quotations[q].continues;
     return speech->quotations[q].open;
 }
 
-static uint32_t speech_end(const struct speech *speech, uint32_t q) {
+uint32_t quotation_end(const struct speech *speech, uint32_t q) {
     uint32_t open = speech->quotations[q].open;
     while (speech->quotations[q].continued != NONE &&
            speech->quotations[speech->quotations[q].continued].end - open < LIMIT_CONTENT_TOKENS)
@@ -45,21 +59,19 @@ static uint32_t speech_end(const struct speech *speech, uint32_t q) {
     return speech->quotations[q].end;
 }
 
-/* The quotation that begins at `token` and holds more than a phrase, or NONE. */
-static uint32_t quotation_at(const struct speech *speech, uint32_t token) {
+uint32_t quotation_at(const struct speech *speech, uint32_t token) {
     if (token >= speech->token_count || speech->tokens[token].quotation == NONE) return NONE;
     uint32_t q = speech->tokens[token].quotation;
     return speech->quotations[q].open == token ? q : NONE;
 }
 
-/* The next paragraph when it is one quotation and nobody else's: a speech goes on without naming its speaker again. */
-static void add_next_paragraphs(struct speech *speech, struct draft *draft, uint32_t block) {
+void content_add_paragraphs(struct speech *speech, struct draft *draft, uint32_t block) {
     while (block + 1 < speech->article->block_count && draft->content_count < CONTENT_RUNS) {
         uint32_t first = speech->block_first[block + 1], end = speech->block_first[block + 2];
         uint32_t q = quotation_at(speech, first);
         if (q == NONE || speech->quotations[q].end < end) return;
-        uint32_t past = speech_end(speech, q);
-        add_run(speech, draft, first, past);
+        uint32_t past = quotation_end(speech, q);
+        content_add(speech, draft, first, past);
         block = speech->quotations[speech->tokens[past - 1].quotation].block;
     }
 }
@@ -78,8 +90,8 @@ static uint32_t add_continuation(struct speech *speech, struct tokens sentence, 
         if (q == NONE) continue;
         if (speech->tokens[open].line) return after;
         if (open > after && !sets_off(speech, open - 1)) continue;
-        uint32_t end = speech_end(speech, q);
-        add_run(speech, draft, open, end);
+        uint32_t end = quotation_end(speech, q);
+        content_add(speech, draft, open, end);
         return end;
     }
     return after;
@@ -187,7 +199,7 @@ static void add_clause(struct speech *speech, struct tokens sentence, uint32_t i
     while (end < clause.limit) {
         const struct token *t = &speech->tokens[end];
         if (!quoted && quotation_at(speech, end) != NONE) {
-            end = speech_end(speech, t->quotation);
+            end = quotation_end(speech, t->quotation);
             if (end >= sentence.end) break;
             continue;
         }
@@ -196,7 +208,7 @@ static void add_clause(struct speech *speech, struct tokens sentence, uint32_t i
         if (end > first && ends_clause(speech, &clause, end)) break;
         end++;
     }
-    add_run(speech, draft, first, end);
+    content_add(speech, draft, first, end);
 }
 
 /* ---- where it stands ----------------------------------------------------------------------------------------- */
@@ -323,7 +335,7 @@ static uint32_t bracket_before(const struct speech *speech, uint32_t first, uint
 /* When `end` ends a paragraph, the speech may go on in the next. */
 static void end_of_paragraph(struct speech *speech, struct draft *draft, uint32_t end) {
     uint32_t block = speech->sentences[speech->tokens[end - 1].sentence].block;
-    if (end == speech->block_first[block + 1]) add_next_paragraphs(speech, draft, block);
+    if (end == speech->block_first[block + 1]) content_add_paragraphs(speech, draft, block);
 }
 
 /* In 2008, Lee said, …: a short adverbial before the attribution is the reporter's. */
@@ -355,12 +367,12 @@ static void content_before(struct speech *speech, struct tokens sentence, uint32
     if (inside != NONE) {
         if (speech->quotations[inside].open + 1 > first) first = speech->quotations[inside].open + 1;
     } else if (q != NONE) {
-        uint32_t begin = speech_begin(speech, q, end);
+        uint32_t begin = quotation_begin(speech, q, end);
         if (begin < first || first >= end) first = begin;
     }
     while (first < end && q == NONE && is_lead_in(speech, first)) first++;
     first = bracket_before(speech, first, end);
-    add_run(speech, draft, first, end);
+    content_add(speech, draft, first, end);
     uint32_t past = whole.end;
     if (draft->cue_class == COPYDESK_CUE_VERB) past = attribution_end(speech, sentence, draft);
     bool goes_on = class_at(speech, sentence, past) == CLASS_COMMA;
@@ -386,7 +398,7 @@ static void content_around(struct speech *speech, struct tokens sentence, uint32
     uint32_t end = sentence.end;
     while (end > whole.end && speech->tokens[end - 1].class == CLASS_STOP) end--;
     if (before == CLASS_EDGE || whole.first <= sentence.first + 1) {
-        add_run(speech, draft, whole.end, end);
+        content_add(speech, draft, whole.end, end);
         return;
     }
     content_before(speech, sentence, index, whole);
@@ -400,7 +412,7 @@ static void find_content(struct speech *speech, uint32_t index) {
     enum token_class core = (enum token_class)speech->tokens[draft->core].class;
     if (draft->relays) {
         struct tokens subject = phrase_before(speech, sentence.first, draft->cue.first);
-        add_run(speech, draft, subject.first, subject.end);
+        content_add(speech, draft, subject.first, subject.end);
     } else if (draft->cue_class == COPYDESK_CUE_PUNCTUATION && core != CLASS_COLON) {
         content_before(speech, sentence, index, whole);
     } else if (draft->cue_class == COPYDESK_CUE_PREPOSITION && token_is(speech, draft->core, "according")) {
@@ -411,7 +423,7 @@ static void find_content(struct speech *speech, uint32_t index) {
         bool passive = tokens_empty(draft->source) && draft->cue_class == COPYDESK_CUE_VERB;
         if (passive) {
             struct tokens subject = phrase_with_insertions(speech, sentence.first, draft->cue.first);
-            add_run(speech, draft, subject.first, subject.end);
+            content_add(speech, draft, subject.first, subject.end);
         }
         enum token_class left = class_at(speech, sentence, (int64_t)whole.first - 1);
         uint32_t start = clause_start(speech, sentence, draft);
@@ -420,7 +432,7 @@ static void find_content(struct speech *speech, uint32_t index) {
         /* "which" may be the subject of a passive cue, and then is there already */
         bool taken = draft->content_count > 0 && draft->content[draft->content_count - 1].end >= whole.first;
         if (!taken && (left == CLASS_WHAT || left == CLASS_WHICH || (left == CLASS_THAT && gap)))
-            add_run(speech, draft, whole.first - 1, whole.first);
+            content_add(speech, draft, whole.first - 1, whole.first);
         uint32_t past = attribution_end(speech, sentence, draft);
         bool setting = !tokens_empty(draft->source) && start < past &&
                        phrase_begins_adverbial(speech, start, sentence.end) && governs_clause(speech, draft->core) &&
@@ -431,7 +443,7 @@ static void find_content(struct speech *speech, uint32_t index) {
         if (!ends)
             add_clause(speech, sentence, index, start);
         else if (!passive && next != NONE)
-            add_run(speech, draft, sentence.end, speech_end(speech, next));
+            content_add(speech, draft, sentence.end, quotation_end(speech, next));
     }
     draft->dropped = draft->content_count == 0 && !draft->only_cites;
 }
@@ -470,11 +482,11 @@ static void tidy_content(const struct speech *speech, uint32_t index) {
     for (uint32_t r = 0; r < found.content_count; r++) {
         struct tokens run = found.content[r];
         uint32_t q = quotation_at(speech, run.first);
-        if (r == 0 && q != NONE) run.first = speech_begin(speech, q, run.end);
-        if (q != NONE && run.end == speech->quotations[q].end) run.end = speech_end(speech, q);
+        if (r == 0 && q != NONE) run.first = quotation_begin(speech, q, run.end);
+        if (q != NONE && run.end == speech->quotations[q].end) run.end = quotation_end(speech, q);
         if (run.first >= draft->cue.end) run.end = end_at_other(speech, index, run);
         if (r + 1 < found.content_count && run.end > found.content[r + 1].first) run.end = found.content[r].end;
-        add_run(speech, draft, run.first, run.end);
+        content_add(speech, draft, run.first, run.end);
     }
     draft->dropped = draft->content_count == 0;
 }

@@ -37,8 +37,7 @@ extern const int16_t cue_threshold;
 /* Cues that the training text cannot teach (cue_more.c). */
 struct fixed_cue {
     const char *phrase;
-    bool relays;  /* says who carried a claim; its sources follow */
-    bool foreign; /* not English: holds only in texts of other languages */
+    bool relays; /* says who carried a claim; its sources follow */
 };
 
 extern const struct fixed_cue cue_more[];

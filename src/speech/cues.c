@@ -198,7 +198,6 @@ static void take_candidate(struct speech *speech, const struct cue_features *f, 
 static void take_fixed(struct speech *speech, struct tokens sentence, uint32_t token) {
     const struct lexicon_word *word = lexicon_at(speech->words, speech->tokens[token].word);
     for (uint16_t i = word->more_first; i < word->more_first + word->more_count; i++) {
-        if (cue_more[i].foreign == speech->english) continue;
         uint32_t count = match_phrase(speech, cue_more[i].phrase, token, sentence.end);
         if (!count) continue;
         struct tokens core = {token, token + count - cue_more[i].relays};

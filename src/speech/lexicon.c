@@ -1,17 +1,12 @@
 #include "speech/lexicon.h"
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "speech/cue_table.h"
 #include "speech/senses.h"
+#include "speech/tongue.h"
 
 #include <stdlib.h>
-
-/* Words of one class, separated by spaces. */
-struct word_list {
-    enum token_class class;
-    unsigned traits;
-    const char *words;
-};
 
 static const struct word_list lists[] = {
     {CLASS_ARTICLE, 0, "the a an this these those some any every each no another both all many most several few"},
@@ -123,6 +118,7 @@ static const struct word_list lists[] = {
     {CLASS_WORD, TRAIT_CLAIM,
      "claim claims allegation allegations accusation accusations rumor rumors rumour rumours charge charges assertion "
      "assertions suggestion suggestions remark remarks comment comments"},
+    /* Words of other languages that stand in English text; the weights of the trained stages count with the trait. */
     {CLASS_ARTICLE, TRAIT_FOREIGN,
      "der die das den dem des ein eine einer eines le la les un une el los las una unos unas del"},
     {CLASS_POSSESSIVE, TRAIT_FOREIGN, "sein seine seiner ihr ihre son sa ses leur leurs su sus"},
@@ -141,12 +137,15 @@ static const struct word_list lists[] = {
      "lunes martes miércoles jueves viernes sábado domingo hier heute gestern ayer hoy"},
 };
 
-enum { SLOTS = 16384, LONGEST_WORD = 32, MOST_WORDS = 8000 };
+enum { SLOTS = 16384, LONGEST_WORD = 32, LONGEST_FOREIGN = 64, MOST_WORDS = 8000, MOST_VOICES = 1000 };
 
 struct lexicon {
+    const struct tongue *tongue; /* NULL: English */
     struct lexicon_word words[MOST_WORDS];
     uint16_t count;
     uint16_t slots[SLOTS]; /* open addressing; 0 is free */
+    struct voice voices[MOST_VOICES];
+    uint16_t voice_count;
 };
 
 static uint32_t slot_of(const struct lexicon *lexicon, textref lower) {
@@ -167,27 +166,33 @@ static struct lexicon_word *add(struct lexicon *lexicon, textref lower) {
     return &lexicon->words[lexicon->slots[slot]];
 }
 
+/* The next of the words that spaces part, from *at on; empty behind the last. */
+static textref next_word(const char **at) {
+    *at += strspn(*at, " ");
+    size_t size = strcspn(*at, " ");
+    textref word = text_of(*at, size);
+    *at += size;
+    return word;
+}
+
 /* A word of several lists keeps the first one's class and gathers the traits; foreign classes never override. */
 static void add_list(struct lexicon *lexicon, const struct word_list *list) {
-    for (const char *at = list->words; *at;) {
-        size_t size = strcspn(at, " ");
-        struct lexicon_word *word = size ? add(lexicon, text_of(at, size)) : NULL;
-        if (word) {
-            bool taken = word->class != CLASS_EDGE;
-            if (!taken) word->class = (uint8_t)list->class;
-            if (!taken || !(list->traits & TRAIT_FOREIGN)) word->traits |= (uint8_t)list->traits;
-        }
-        at += size + (at[size] == ' ');
+    const char *at = list->words;
+    for (textref text = next_word(&at); text.size; text = next_word(&at)) {
+        struct lexicon_word *word = add(lexicon, text);
+        if (!word) return;
+        bool taken = word->class != CLASS_EDGE;
+        if (!taken) word->class = (uint8_t)list->class;
+        if (!taken || !(list->traits & TRAIT_FOREIGN)) word->traits |= (uint8_t)list->traits;
     }
 }
 
 /* Senses go beside classes: a word that is only in these lists has no class of its own. */
 static void add_senses(struct lexicon *lexicon, const struct sense_list *list) {
-    for (const char *at = list->words; *at;) {
-        size_t size = strcspn(at, " ");
-        struct lexicon_word *word = size ? add(lexicon, text_of(at, size)) : NULL;
+    const char *at = list->words;
+    for (textref text = next_word(&at); text.size; text = next_word(&at)) {
+        struct lexicon_word *word = add(lexicon, text);
         if (word) word->senses |= (uint16_t)list->senses;
-        at += size + (at[size] == ' ');
     }
 }
 
@@ -211,26 +216,118 @@ static void add_more_cues(struct lexicon *lexicon) {
     }
 }
 
-struct lexicon *lexicon_new(void) {
-    struct lexicon *lexicon = calloc(1, sizeof *lexicon);
-    if (!lexicon) return NULL;
-    lexicon->words[0] = (struct lexicon_word){.class = CLASS_EDGE};
-    lexicon->count = 1;
+static void add_english(struct lexicon *lexicon) {
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) add_list(lexicon, &lists[i]);
     size_t count;
     const struct sense_list *senses = sense_lists(&count);
     for (size_t i = 0; i < count; i++) add_senses(lexicon, &senses[i]);
     add_cues(lexicon);
     add_more_cues(lexicon);
+}
+
+/* Every word of a phrase, so that its tokens are known; the first one's record. */
+static struct lexicon_word *add_phrase(struct lexicon *lexicon, textref phrase) {
+    struct lexicon_word *first = NULL;
+    for (uint32_t at = 0; at < phrase.size;) {
+        uint32_t joint = text_find(phrase, TEXT("_"), at), end = joint == UINT32_MAX ? phrase.size : joint;
+        struct lexicon_word *word = add(lexicon, text_slice(phrase, at, end));
+        if (!first) first = word;
+        at = end + 1;
+    }
+    return first;
+}
+
+static void add_voices(struct lexicon *lexicon, const struct voice_list *list) {
+    const char *at = list->phrases;
+    for (textref text = next_word(&at); text.size; text = next_word(&at)) {
+        if (lexicon->voice_count + 1 >= MOST_VOICES) return;
+        struct voice voice = {
+            .phrase = text, .sort = (uint8_t)list->sort, .stance = (uint8_t)list->stance, .whole = list->whole};
+        uint32_t gap = text_find(text, TEXT("…"), 0);
+        if (gap != UINT32_MAX) {
+            voice.phrase = text_slice(text, 0, gap);
+            voice.rest = text_slice(text, gap + (uint32_t)strlen("…"), text.size);
+        }
+        add_phrase(lexicon, voice.rest);
+        struct lexicon_word *word = lexicon->tongue->unspaced
+                                        ? add(lexicon, text_slice(text, 0, utf8_decode(text, 0).size))
+                                        : add_phrase(lexicon, voice.phrase);
+        if (!word) return;
+        voice.next = word->voice;
+        word->voice = ++lexicon->voice_count;
+        lexicon->voices[word->voice] = voice;
+    }
+}
+
+static void add_signs(struct lexicon *lexicon, const char *words, enum word_sign sign) {
+    for (textref text = next_word(&words); text.size; text = next_word(&words)) {
+        struct lexicon_word *word = add_phrase(lexicon, text);
+        if (word) word->signs |= (uint8_t)sign;
+    }
+}
+
+/* Of the English lists those hold everywhere that name somebody: first names, papers, places and firms. */
+static void add_tongue(struct lexicon *lexicon, const struct tongue *tongue) {
+    for (const struct word_list *list = tongue->words; list->words; list++) add_list(lexicon, list);
+    for (const struct sense_list *list = tongue->nouns; list->words; list++) add_senses(lexicon, list);
+    for (const struct voice_list *list = tongue->voices; list->phrases; list++) add_voices(lexicon, list);
+    add_signs(lexicon, tongue->back, SIGN_BACK);
+    add_signs(lexicon, tongue->subjunctive, SIGN_SUBJUNCTIVE);
+    size_t count;
+    const struct sense_list *senses = sense_lists(&count);
+    for (size_t i = 0; i < count; i++) {
+        unsigned names = senses[i].senses;
+        if (names == SENSE_HE || names == SENSE_SHE || names == SENSE_OUTLET || names == SENSE_PLACE ||
+            names == SENSE_FIRM)
+            add_senses(lexicon, &senses[i]);
+    }
+}
+
+struct lexicon *lexicon_of(const struct tongue *tongue) {
+    struct lexicon *lexicon = calloc(1, sizeof *lexicon);
+    if (!lexicon) return NULL;
+    lexicon->tongue = tongue;
+    lexicon->words[0] = (struct lexicon_word){.class = CLASS_EDGE};
+    lexicon->count = 1;
+    if (tongue)
+        add_tongue(lexicon, tongue);
+    else
+        add_english(lexicon);
     return lexicon;
+}
+
+struct lexicon *lexicon_new(void) {
+    return lexicon_of(NULL);
 }
 
 void lexicon_free(struct lexicon *lexicon) {
     free(lexicon);
 }
 
+/* U+064B … U+0652 are Arabic vowel signs, U+0640 only stretches a word. */
+static bool is_unwritten(uint32_t code) {
+    return (code >= 0x64B && code <= 0x652) || code == 0x640;
+}
+
+/* The word as the tables of other languages have it; its size, 0 where it is longer than any of them. */
+static uint32_t fold_foreign(textref word, char out[LONGEST_FOREIGN]) {
+    uint32_t size = 0;
+    for (uint32_t at = 0; at < word.size;) {
+        struct utf8_char c = utf8_decode(word, at);
+        at += c.size;
+        if (is_unwritten(c.code)) continue;
+        if (size + 4 > LONGEST_FOREIGN) return 0;
+        size += utf8_encode(c.code == 0x2019 ? '\'' : utf8_lower(c.code), out + size);
+    }
+    return size;
+}
+
 uint16_t lexicon_find(const struct lexicon *lexicon, textref word) {
-    char lower[LONGEST_WORD];
+    char lower[LONGEST_FOREIGN];
+    if (lexicon->tongue) {
+        uint32_t size = fold_foreign(word, lower);
+        return size ? lexicon->slots[slot_of(lexicon, text_of(lower, size))] : 0;
+    }
     if (word.size == 0 || word.size > LONGEST_WORD) return 0;
     for (uint32_t i = 0; i < word.size; i++) lower[i] = byte_lower(word.at[i]);
     return lexicon->slots[slot_of(lexicon, text_of(lower, word.size))];
@@ -238,4 +335,8 @@ uint16_t lexicon_find(const struct lexicon *lexicon, textref word) {
 
 const struct lexicon_word *lexicon_at(const struct lexicon *lexicon, uint16_t number) {
     return &lexicon->words[number];
+}
+
+const struct voice *lexicon_voice(const struct lexicon *lexicon, uint16_t number) {
+    return &lexicon->voices[number];
 }

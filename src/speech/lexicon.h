@@ -67,24 +67,53 @@ enum noun_trait {                         /* bits */
                   TRAIT_ABBREVIATION = 128
 };
 
+/* Words of one class, separated by spaces. */
+struct word_list {
+    enum token_class class;
+    unsigned traits;
+    const char *words;
+};
+
+enum word_sign {                       /* bits, of other languages' words (tongue.h) */
+                 SIGN_BACK = 1,        /* begins a phrase that points to the sentence before */
+                 SIGN_SUBJUNCTIVE = 2, /* a verb that only reports */
+};
+
 struct lexicon_word {
     textref text; /* lower case; static storage */
     uint8_t class;
     uint8_t traits;
+    uint8_t signs;                   /* enum word_sign */
+    uint16_t voice;                  /* its first phrase in the table of another language (lexicon_voice), or 0 */
     uint16_t senses;                 /* enum word_sense (senses.h) */
     uint16_t cue_first, cue_count;   /* entries of the cue table that begin with it */
     uint16_t more_first, more_count; /* entries of cue_more that do */
 };
 
 struct lexicon;
+struct tongue;
 
-struct lexicon *lexicon_new(void); /* NULL when memory is short */
+struct lexicon *lexicon_new(void); /* English; NULL when memory is short */
+struct lexicon *lexicon_of(const struct tongue *tongue);
 void lexicon_free(struct lexicon *lexicon);
 
-/* The number of `word`, ASCII letters without case; 0 where it is not known. Words over 32 bytes never are. */
+/* The number of `word`; 0 where it is not known. In English ASCII letters are without case and words over 32 bytes
+ * never known; in other languages all letters are, ’ is ', and Arabic vowel signs do not count. */
 uint16_t lexicon_find(const struct lexicon *lexicon, textref word);
 
 /* Number 0 is the unknown word. */
 const struct lexicon_word *lexicon_at(const struct lexicon *lexicon, uint16_t number);
+
+/* A phrase by which somebody speaks in another language. */
+struct voice {
+    textref phrase, rest; /* words joined by "_"; what comes later in the clause, or empty */
+    uint8_t sort;         /* enum voice_sort (tongue.h) */
+    uint8_t stance;       /* enum copydesk_stance */
+    bool whole;
+    uint16_t next; /* another phrase that begins with the same word, or 0 */
+};
+
+/* The phrase `number` > 0. */
+const struct voice *lexicon_voice(const struct lexicon *lexicon, uint16_t number);
 
 #endif

@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "speech/lexicon.h"
 #include "speech/speech.h"
+#include "speech/tongue.h"
 
 #define NONE UINT32_MAX
 
@@ -66,6 +67,7 @@ struct carrier {
 
 struct draft {
     struct tokens source, cue, told, said, name, role;
+    struct tokens rest;                  /* what of the cue stands apart: teilte … [mit]; mostly empty */
     uint32_t core;                       /* the cue's first token that is no auxiliary */
     struct tokens content[CONTENT_RUNS]; /* ascending */
     uint32_t content_count;
@@ -77,7 +79,8 @@ struct draft {
     enum copydesk_source_kind kind;
     enum copydesk_cue_class cue_class;
     enum copydesk_stance stance;
-    float score; /* of the cue, 0–1 */
+    uint8_t shape; /* enum voice_shape (voices.h): in other languages, where what is said stands */
+    float score;   /* of the cue, 0–1 */
     bool hedged, negated, dropped;
     bool settled;     /* the trained stages found its source and content: the rules leave them */
     bool nested;      /* stands in an earlier cue's clause */
@@ -88,8 +91,10 @@ struct draft {
 };
 
 struct speech {
-    const struct lexicon *words;
-    struct lexicon *lexicon;
+    const struct lexicon *words;           /* of the page at hand */
+    struct lexicon *lexicon;               /* English */
+    struct lexicon *lexicons[TONGUE_MOST]; /* of other languages, made when first wanted */
+    const struct tongue *tongue;           /* of the page at hand; NULL: English */
 
     const struct article *article; /* of the page at hand */
     textref text;
@@ -158,6 +163,9 @@ void speech_drop(struct speech *speech);
 /* A day as YYYY-MM-DD, several as the first and the last with a slash between (ISO 8601). Gives the size. */
 enum { SPEECH_DAYS_SIZE = 21 };
 uint32_t speech_write_days(struct days days, char out[SPEECH_DAYS_SIZE]);
+
+/* Notes that `name` carried the draft to this page; all of a draft's carriers are noted one after another. */
+bool speech_add_carrier(struct speech *speech, struct draft *draft, struct tokens name);
 
 /* Whether the token is of what the draft's source says. */
 bool speech_holds(const struct draft *draft, uint32_t token);

@@ -102,20 +102,24 @@ static uint32_t closes(const struct pairing *pairing, uint32_t token, enum style
     return 0;
 }
 
-/* Adds the quotation, dropping those found inside it. */
-static void add_quotation(struct pairing *pairing, uint32_t open, uint32_t close, uint32_t end) {
-    struct speech *speech = pairing->speech;
-    while (speech->quotation_count && speech->quotations[speech->quotation_count - 1].open > open)
-        speech->quotation_count--;
+static void append(struct speech *speech, struct quotation quotation) {
     if (!array_grow(&speech->quotations, &speech->quotation_capacity, speech->quotation_count,
                     sizeof *speech->quotations)) {
         speech->failed = true;
         return;
     }
-    speech->quotations[speech->quotation_count++] = (struct quotation){
-        .open = open, .close = close, .end = end, .block = pairing->block_index, .continues = NONE, .continued = NONE};
-    speech->tokens[open].class = CLASS_OPEN;
-    if (close != NONE) speech->tokens[close].class = CLASS_CLOSE;
+    quotation.continues = quotation.continued = NONE;
+    speech->quotations[speech->quotation_count++] = quotation;
+    speech->tokens[quotation.open].class = CLASS_OPEN;
+    if (quotation.close != NONE) speech->tokens[quotation.close].class = CLASS_CLOSE;
+}
+
+/* Adds the quotation, dropping those found inside it. */
+static void add_quotation(struct pairing *pairing, uint32_t open, uint32_t close, uint32_t end) {
+    struct speech *speech = pairing->speech;
+    while (speech->quotation_count && speech->quotations[speech->quotation_count - 1].open > open)
+        speech->quotation_count--;
+    append(speech, (struct quotation){.open = open, .close = close, .end = end, .block = pairing->block_index});
 }
 
 static void open_at(struct pairing *pairing, uint32_t token, enum style style) {
@@ -177,7 +181,90 @@ static void end_block(struct pairing *pairing) {
     pairing->depth = 0;
 }
 
+/* ---- dialogue ------------------------------------------------------------------------------------------------ */
+
+static bool says(const struct speech *speech, uint32_t token) {
+    const struct lexicon_word *word = lexicon_at(speech->words, speech->tokens[token].word);
+    for (uint16_t v = word->voice; v; v = lexicon_voice(speech->words, v)->next) {
+        uint8_t sort = lexicon_voice(speech->words, v)->sort;
+        if (sort == VOICE_VERB || sort == VOICE_PAST) return true;
+    }
+    return false;
+}
+
+/* —No lo sé —dijo Ana—. Mañana…: a dash that opens a paragraph opens speech; one before a verb of saying closes it, and
+ * the next opens it again. */
+static void read_dialogue(struct pairing *pairing) {
+    enum { SAYS_WITHIN = 3 };
+    struct speech *speech = pairing->speech;
+    struct tokens block = pairing->block;
+    uint32_t open = block.first;
+    bool speaking = true, told = false;
+    if (tokens_empty(block) || speech->tokens[block.first].class != CLASS_DASH) return;
+    for (uint32_t i = block.first + 1; i + 1 < block.end && !speech->failed; i++) {
+        if (speech->tokens[i].class != CLASS_DASH) continue;
+        bool verb = false;
+        for (uint32_t v = i + 1; v < block.end && v <= i + SAYS_WITHIN; v++) verb = verb || says(speech, v);
+        if (speaking && verb) {
+            add_quotation(pairing, open, i, i + 1);
+            speaking = false;
+            told = true;
+        } else if (!speaking) {
+            open = i;
+            speaking = true;
+        }
+    }
+    if (speaking && told && open + 1 < block.end && !speech->failed) add_quotation(pairing, open, NONE, block.end);
+}
+
+/* « C'est fini, affirme-t-il. On attend. » │ «Мы остаемся, — сказал Петров, — до весны»: where the aside that begins
+ * behind the mark at `mark` ends, the mark there included; `mark` where none begins. */
+static uint32_t aside_end(const struct speech *speech, uint32_t mark, uint32_t limit) {
+    enum { LONGEST_ASIDE = 16 };
+    uint32_t first = mark + 1;
+    bool dash = speech->tokens[mark].class == CLASS_DASH;
+    if (first < limit && speech->tokens[first].class == CLASS_DASH) {
+        dash = true;
+        first++;
+    }
+    bool inverts = first + 2 < limit && speech->tokens[first + 1].class == CLASS_OTHER &&
+                   speech->tokens[first + 2].class == CLASS_PRONOUN;
+    if (first >= limit || !(dash || inverts)) return mark;
+    if (!says(speech, first) && !(inverts && first + 3 < limit && says(speech, first + 3))) return mark;
+    for (uint32_t i = first + 1; i < limit && i <= first + LONGEST_ASIDE; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        bool ends = dash ? class == CLASS_DASH : class == CLASS_COMMA || class == CLASS_STOP;
+        if (ends) return i + 1;
+    }
+    return mark;
+}
+
+/* Parts the block's quotations, from `first` on, around the asides in them. */
+static void part_asides(struct pairing *pairing, uint32_t first) {
+    struct speech *speech = pairing->speech;
+    uint32_t count = speech->quotation_count;
+    for (uint32_t q = first; q < count && !speech->failed; q++) {
+        struct quotation whole = speech->quotations[q];
+        uint32_t open = whole.open, limit = whole.close == NONE ? whole.end : whole.close;
+        for (uint32_t i = open + 2; i < limit; i++) {
+            enum token_class class = (enum token_class)speech->tokens[i].class;
+            if (class != CLASS_COMMA && class != CLASS_DASH) continue;
+            uint32_t end = aside_end(speech, i, limit);
+            if (end == i || end >= limit) continue;
+            append(speech, (struct quotation){.open = open, .close = i, .end = i + 1, .block = whole.block});
+            open = end - 1;
+            i = end;
+        }
+        append(speech, (struct quotation){.open = open, .close = whole.close, .end = whole.end, .block = whole.block});
+    }
+    if (speech->failed) return;
+    uint32_t parted = speech->quotation_count - count;
+    memmove(&speech->quotations[first], &speech->quotations[count], parted * sizeof *speech->quotations);
+    speech->quotation_count = first + parted;
+}
+
 static void pair_block(struct speech *speech, uint32_t block) {
+    uint32_t before = speech->quotation_count;
     struct pairing pairing = {
         .speech = speech, .block = {speech->block_first[block], speech->block_first[block + 1]}, .block_index = block};
     for (uint32_t i = pairing.block.first; i < pairing.block.end && !speech->failed; i++) {
@@ -189,6 +276,11 @@ static void pair_block(struct speech *speech, uint32_t block) {
             read_double(&pairing, i, mark);
     }
     end_block(&pairing);
+    if (!speech->tongue || !speech->tongue->dialogue || speech->failed) return;
+    if (speech->quotation_count == before)
+        read_dialogue(&pairing);
+    else
+        part_asides(&pairing, before);
 }
 
 /* An open quotation at a block's end and one that begins the next block are one speech. */

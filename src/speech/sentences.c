@@ -5,6 +5,7 @@
  *     “We won.” He left.      two: a closing quotation mark may follow the stop
  *     “Why?” she asked.       one: it goes on in lower case
  *     He lives in the U.S. A  two: an abbreviation may end a sentence when a sentence's word follows */
+#include "base/utf8.h"
 #include "speech/parts.h"
 
 static void add_sentence(struct speech *speech, uint32_t block, struct tokens tokens) {
@@ -43,17 +44,33 @@ static bool continues_after(const struct speech *speech, uint32_t next, bool clo
         return false;
     textref text = text_slice(speech->text, t->begin, t->end);
     bool lower = text.at[0] >= 'a' && text.at[0] <= 'z';
+    if (speech->tongue) lower = utf8_is_lower(utf8_decode(text, 0).code);
     return lower && (closed || t->space);
+}
+
+/* am 3. März, im 20. Jahrhundert: a short number's full stop, where nouns have capitals and nothing else tells. */
+static bool is_ordinal(const struct speech *speech, uint32_t stop, uint32_t begin) {
+    if (!speech->tongue || !speech->tongue->nouns_upper || stop == begin) return false;
+    const struct token *number = &speech->tokens[stop - 1];
+    return number->class == CLASS_NUMBER && number->end - number->begin <= 2 && !speech->tokens[stop].space;
+}
+
+/* 「行く。戻る」と述べた: where words are not parted, the verb that says so closes the sentence. */
+static bool goes_on_quoted(const struct speech *speech, uint32_t stop) {
+    uint32_t q = speech->tokens[stop].quotation;
+    return q != NONE && speech->quotations[q].close != NONE && stop < speech->quotations[q].close;
 }
 
 static void split_block(struct speech *speech, uint32_t block) {
     uint32_t end = speech->block_first[block + 1], begin = speech->block_first[block];
+    bool unspaced = speech->tongue && speech->tongue->unspaced;
     for (uint32_t i = begin; i < end; i++) {
         if (i > begin && (speech->tokens[i].line || i - begin >= LIMIT_SENTENCE_TOKENS)) {
             add_sentence(speech, block, (struct tokens){begin, i});
             begin = i;
         }
-        bool stop = speech->tokens[i].class == CLASS_STOP;
+        bool stop = speech->tokens[i].class == CLASS_STOP && !is_ordinal(speech, i, begin) &&
+                    !(unspaced && goes_on_quoted(speech, i));
         if (!stop && !abbreviation_ends(speech, i, end)) continue;
         uint32_t last = i + 1;
         bool closed = false;
@@ -62,8 +79,9 @@ static void split_block(struct speech *speech, uint32_t block) {
             closed = closed || speech->tokens[last].class == CLASS_CLOSE;
             last++;
         }
-        bool glued = stop && last < end && !closed && !speech->tokens[last].space &&
-                     speech->tokens[last].class < CLASS_COMMA && !speech->tokens[last].upper;
+        bool glued = stop && !(unspaced && speech->text.at[speech->tokens[i].begin] != '.') && last < end && !closed &&
+                     !speech->tokens[last].space && speech->tokens[last].class < CLASS_COMMA &&
+                     !speech->tokens[last].upper;
         if (last < end && (glued || continues_after(speech, last, closed))) {
             i = last - 1;
             continue;

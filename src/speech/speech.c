@@ -4,6 +4,7 @@
 #include "speech/entities.h"
 #include "speech/parts.h"
 #include "speech/trained.h"
+#include "speech/voices.h"
 
 #include <stdlib.h>
 
@@ -22,6 +23,7 @@ struct speech *speech_new(void) {
 void speech_free(struct speech *speech) {
     if (!speech) return;
     lexicon_free(speech->lexicon);
+    for (size_t i = 0; i < TONGUE_MOST; i++) lexicon_free(speech->lexicons[i]);
     free(speech->block_first);
     free(speech->tokens);
     free(speech->sentences);
@@ -34,6 +36,18 @@ void speech_free(struct speech *speech) {
     free(speech);
 }
 
+/* The words of the page's language; those of other languages than English are made when the first page comes. */
+static bool choose_words(struct speech *speech, const struct tongue *tongue) {
+    speech->tongue = tongue;
+    speech->english = tongue == NULL;
+    speech->words = speech->lexicon;
+    if (!tongue) return true;
+    struct lexicon **lexicon = &speech->lexicons[tongue_number(tongue)];
+    if (!*lexicon) *lexicon = lexicon_of(tongue);
+    speech->words = *lexicon;
+    return *lexicon != NULL;
+}
+
 static bool begin_page(struct speech *speech, const struct article *article) {
     speech->article = article;
     speech->text = buffer_text(&article->text);
@@ -44,9 +58,7 @@ static bool begin_page(struct speech *speech, const struct article *article) {
         if (!array_grow(&speech->block_first, &speech->block_capacity, speech->block_capacity,
                         sizeof *speech->block_first))
             return false;
-    textref language = article->meta.language;
-    speech->english = language.size < 2 || text_starts_nocase(language, TEXT("en"));
-    return true;
+    return choose_words(speech, tongue_of(article->meta.language));
 }
 
 bool speech_prepare(struct speech *speech, const struct article *article) {
@@ -224,11 +236,12 @@ static textref days_of(struct writer *writer, struct days days) {
 }
 
 static struct copydesk_statement statement_of(struct writer *writer, const struct draft *draft) {
+    struct tokens cue[] = {draft->cue, draft->rest};
     struct copydesk_statement s = {.source = part_of(writer, &draft->source, 1),
                                    .source_name = text_of_tokens(writer, draft->name),
                                    .source_role = text_of_tokens(writer, draft->role),
                                    .source_kind = draft->kind,
-                                   .cue = part_of(writer, &draft->cue, 1),
+                                   .cue = part_of(writer, cue, tokens_empty(draft->rest) ? 1 : 2),
                                    .cue_class = draft->cue_class,
                                    .content = part_of(writer, draft->content, draft->content_count),
                                    .mode = mode_of(writer->speech, draft),
@@ -277,15 +290,30 @@ static enum copydesk_status write_statements(struct writer *writer, struct copyd
 
 enum copydesk_status speech_attribute(struct speech *speech, const struct article *article, textref document,
                                       struct arena *arena, struct copydesk_statement **statements, uint32_t *count) {
-    static void (*const stages[])(struct speech *) = {
-        speech_find_cues, speech_find_sources,    speech_find_contents, speech_find_mentions,
-        speech_find_told, speech_find_said,       speech_find_via,      speech_find_nesting,
-        speech_resolve,   speech_find_interviews, speech_find_stance,   speech_find_answers,
+    static void (*const english[])(struct speech *) = {
+        speech_find_cues,
+        speech_find_sources,
+        speech_find_contents,
+        speech_find_mentions,
+        speech_find_told,
+        speech_find_said,
+        speech_find_via,
+        speech_find_nesting,
+        speech_resolve,
+        speech_find_interviews,
+        speech_find_stance,
+        speech_find_answers,
+        NULL,
+    };
+    static void (*const others[])(struct speech *) = {
+        voices_find, speech_find_mentions, speech_find_nesting, voices_name, voices_find_stance, speech_find_answers,
+        NULL,
     };
     *statements = NULL;
     *count = 0;
     if (!speech_prepare(speech, article)) return COPYDESK_NO_MEMORY;
-    for (size_t i = 0; i < sizeof stages / sizeof *stages && !speech->failed; i++) stages[i](speech);
+    void (*const *stages)(struct speech *) = speech->tongue ? others : english;
+    for (size_t i = 0; stages[i] && !speech->failed; i++) stages[i](speech);
     if (speech->failed) return COPYDESK_NO_MEMORY;
     struct writer writer = {.speech = speech, .article = article, .document = document, .arena = arena};
     return write_statements(&writer, statements, count);

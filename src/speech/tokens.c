@@ -67,9 +67,31 @@ static bool clitic(textref t, uint32_t at, uint32_t limit, uint32_t *end) {
     return false;
 }
 
+/* affirme│-t-│il, dit│-│elle: bytes of the hyphens at `at` before a pronoun, 0 where there are none. */
+static uint32_t inversion(textref t, uint32_t at) {
+    static const char *const pronouns[] = {"il", "elle", "on", "ils", "elles", "je", "nous"};
+    if (byte_at(t, at) != '-') return 0;
+    uint32_t size = starts_at(t, at, "-t-") ? 3 : 1;
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
+        uint32_t end = at + size + (uint32_t)strlen(pronouns[i]);
+        if (starts_at(t, at + size, pronouns[i]) && !(end < t.size && (word_char(t, end) || t.at[end] == '-')))
+            return size;
+    }
+    return 0;
+}
+
+static uint32_t inverted_end(textref t, uint32_t begin, uint32_t end) {
+    for (uint32_t at = begin + 1; at < end; at++)
+        if (inversion(t, at)) return at;
+    return end;
+}
+
 /* A word from `begin`: contractions end it before the clitic (or before the n of n't). */
-static uint32_t word_end(textref t, uint32_t begin, uint32_t limit) {
+static uint32_t word_end(const struct speech *speech, uint32_t begin, uint32_t limit) {
+    textref t = speech->text;
+    bool elides = speech->tongue && speech->tongue->elides;
     uint32_t end = run_end(t, begin, limit), after;
+    if (elides) end = inverted_end(t, begin, end);
     while (end < limit) {
         uint32_t mark = apostrophe(t, end);
         if (!mark || clitic(t, end, limit, &after)) break;
@@ -78,7 +100,9 @@ static uint32_t word_end(textref t, uint32_t begin, uint32_t limit) {
                        byte_lower(t.at[next]) == 't' && !(next + 1 < limit && word_char(t, next + 1));
         if (negated) return end - 1;
         if (next >= limit || !word_char(t, next)) break;
-        end = run_end(t, next, limit); /* O'Brien, l'accord */
+        if (elides && lexicon_find(speech->words, text_slice(t, begin, next))) return next; /* l'│accord */
+        end = run_end(t, next, limit);                                                      /* O'Brien */
+        if (elides) end = inverted_end(t, begin, end);
     }
     return end;
 }
@@ -133,6 +157,7 @@ static enum token_class class_of_word(const struct speech *speech, const struct 
         return (enum token_class)known->class;
     if (byte_is_digit(word.at[0])) return CLASS_NUMBER;
     if (token->upper) return CLASS_NAME;
+    if (speech->tongue) return CLASS_WORD; /* English endings */
     if (has_suffix(word, "ly")) return CLASS_ADVERB;
     if (has_suffix(word, "ing")) return CLASS_ING;
     if (has_suffix(word, "ed")) return CLASS_ED;
@@ -160,6 +185,7 @@ static const struct mark marks[] = {
     {"-", CLASS_DASH},   {"(", CLASS_LEFT},      {")", CLASS_RIGHT},  {"[", CLASS_LEFT},   {"]", CLASS_RIGHT},
     {"…", CLASS_STOP},   {"–", CLASS_DASH},      {"—", CLASS_DASH},   {"―", CLASS_DASH},   {"。", CLASS_STOP},
     {"！", CLASS_STOP},  {"？", CLASS_STOP},     {"，", CLASS_COMMA}, {"：", CLASS_COLON}, {"、", CLASS_COMMA},
+    {"،", CLASS_COMMA},  {"؛", CLASS_SEMICOLON}, {"؟", CLASS_STOP},   {"¿", CLASS_LEFT},   {"¡", CLASS_LEFT},
 };
 
 static uint32_t mark_end(textref t, uint32_t at, enum token_class *class) {
@@ -179,12 +205,26 @@ static void add_token(struct speech *speech, struct token token) {
         speech->tokens[speech->token_count++] = token;
 }
 
+/* One character of a script without spaces; of others a run, up to where such a script begins: 0 where neither. */
+static uint32_t unspaced_end(textref t, uint32_t begin, uint32_t limit) {
+    uint32_t at = begin;
+    while (at < limit && word_char(t, at)) {
+        struct utf8_char c = utf8_decode(t, at);
+        if (utf8_is_unspaced(c.code) || (c.code >= 0x3000 && c.code < 0x3100)) return at == begin ? at + c.size : at;
+        at += c.size;
+    }
+    return at > begin ? at : 0;
+}
+
 static uint32_t read_word(struct speech *speech, struct token *token, uint32_t limit) {
     textref t = speech->text;
     uint32_t end = negation_end(t, token->begin, limit);
-    if (!end) end = dotted_end(speech, token->begin, word_end(t, token->begin, limit), limit);
+    if (speech->tongue && speech->tongue->unspaced) end = unspaced_end(t, token->begin, limit);
+    if (!end) end = dotted_end(speech, token->begin, word_end(speech, token->begin, limit), limit);
     token->end = end;
     token->word = lexicon_find(speech->words, text_slice(t, token->begin, end));
+    if (speech->tongue && speech->tongue->joins_and && !token->word && starts_at(t, token->begin, "و"))
+        token->word = lexicon_find(speech->words, text_slice(t, token->begin + 2, end));
     char first = t.at[token->begin];
     token->upper =
         (unsigned char)first < 0x80 ? first >= 'A' && first <= 'Z' : utf8_is_upper(utf8_decode(t, token->begin).code);
@@ -227,6 +267,9 @@ static void tokenize_block(struct speech *speech, struct copydesk_range block) {
         enum token_class class;
         if (word_char(t, at)) {
             at = read_word(speech, &token, block.end);
+        } else if (!space && speech->tongue && speech->tongue->elides && inversion(t, at)) {
+            token.end = at = at + inversion(t, at);
+            token.class = CLASS_OTHER;
         } else if (!space && at > block.begin && clitic(t, at, block.end, &after)) {
             token.end = at = after;
             token.word = lexicon_find(speech->words, text_slice(t, token.begin, after));

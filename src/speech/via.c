@@ -25,7 +25,7 @@ static bool add_link(struct speech *speech, struct draft *draft, struct carrier 
     return true;
 }
 
-static bool add_carrier(struct speech *speech, struct draft *draft, struct tokens name) {
+bool speech_add_carrier(struct speech *speech, struct draft *draft, struct tokens name) {
     return add_link(speech, draft, (struct carrier){name, NONE});
 }
 
@@ -76,7 +76,7 @@ static void hand_over(struct speech *speech, uint32_t index) {
     struct tokens cited = leads ? phrase_after(speech, citing->cue.end, ceiling)
                                 : phrase_after_with_insertions(speech, citing->cue.end, ceiling);
     if (report->carrier_count || !is_carrier(speech, report->source) || !is_witness(speech, cited)) return;
-    if (!add_carrier(speech, report, report->source)) return;
+    if (!speech_add_carrier(speech, report, report->source)) return;
     report->source = cited;
     report->antecedent = NONE;
     citing->dropped = true;
@@ -88,7 +88,7 @@ static void add_carriers(struct speech *speech, struct draft *draft, struct toke
     for (uint32_t i = list.first; i <= list.end; i++) {
         enum token_class class = i < list.end ? (enum token_class)speech->tokens[i].class : CLASS_COMMA;
         if (class != CLASS_COMMA && class != CLASS_AND) continue;
-        if (i > first && !add_carrier(speech, draft, (struct tokens){first, i})) return;
+        if (i > first && !speech_add_carrier(speech, draft, (struct tokens){first, i})) return;
         first = i + 1;
     }
 }
@@ -150,7 +150,7 @@ static void carry_on(struct speech *speech, uint32_t index) {
         struct draft *before = &speech->drafts[index - 1];
         bool near = sentence - speech->tokens[before->cue.first].sentence <= REPORT_REACH;
         if (near && is_spoken(speech, before) && before->carrier_count == 0 && tokens_empty(before->told))
-            add_carrier(speech, before, outlet);
+            speech_add_carrier(speech, before, outlet);
     }
     for (uint32_t i = index + 1; i < speech->draft_count && i <= index + INTERVIEW_DRAFTS; i++) {
         struct draft *later = &speech->drafts[i];
@@ -161,7 +161,7 @@ static void carry_on(struct speech *speech, uint32_t index) {
         if (later->carrier_count || (!tokens_empty(later->told) && is_outlet(speech, later->told)) || later->elsewhere)
             return;
         sentence = speech->tokens[later->cue.first].sentence;
-        if (!add_carrier(speech, later, outlet)) return;
+        if (!speech_add_carrier(speech, later, outlet)) return;
     }
 }
 
@@ -169,7 +169,7 @@ static void find_interview(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
     if (tokens_empty(draft->told) || draft->carrier_count || draft->relays) return;
     if (!is_outlet(speech, draft->told) || is_own(speech, draft->told)) return;
-    if (add_carrier(speech, draft, draft->told)) carry_on(speech, index);
+    if (speech_add_carrier(speech, draft, draft->told)) carry_on(speech, index);
 }
 
 /* ---- reports of reports -------------------------------------------------------------------------------------- */

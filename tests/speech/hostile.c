@@ -77,6 +77,45 @@ static void repeated_units(void **state) {
     speaking_free(&s);
 }
 
+static void repeated_units_of_other_languages(void **state) {
+    (void)state;
+    static const struct {
+        const char *language, *unit;
+    } units[] = {
+        {"de", "sagte "},
+        {"de", "„a“, sagte A, "},
+        {"de", "teilte A, "},
+        {"de", "soll a haben, "},
+        {"de", "nach Angaben der "},
+        {"de", "der A der "},
+        {"de", "A sagte: \n"},
+        {"de", "unter Berufung auf "},
+        {"de", "Donaudampfschifffahrtsgesellschaftssprecherinnen "},
+        {"de", "Er sei da. "},
+        {"de", "A sagte, er sei da. "},
+        {"de", "3. "},
+        {"fr", "a-t-il "},
+        {"fr", "« a, dit-il. b, "},
+        {"fr", "l'd'l'"},
+        {"fr", "-t-il-t-il"},
+        {"es", "— a —dijo "},
+        {"ru", "«а, — сказал "},
+        {"ru", "сказал, "},
+        {"uk", "в заявили "},
+        {"ar", "وقال "},
+        {"ja", "と述べた"},
+        {"ja", "は「a。」と述べた"},
+        {"ja", "の話として"},
+        {"sv", "A: ”a a a” "},
+    };
+    struct speaking s = {0};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        s.language = text_from(units[i].language);
+        survive(&s, units[i].unit);
+    }
+    speaking_free(&s);
+}
+
 static void empty_and_tiny(void **state) {
     (void)state;
     static const char *const texts[] = {"",         "a",          "“",      "said", ":",   "he said",      "said.",
@@ -148,6 +187,7 @@ static void the_second_page_takes_no_new_memory(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(repeated_units),
+        cmocka_unit_test(repeated_units_of_other_languages),
         cmocka_unit_test(empty_and_tiny),
         cmocka_unit_test(stops_at_the_statement_limit),
         cmocka_unit_test(stops_at_the_token_limit),
