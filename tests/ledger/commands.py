@@ -399,6 +399,8 @@ class Searching(Case):
         for hit in hits:
             if hit["input"].endswith(".html") and "content" in hit and "at" in hit:
                 page = pathlib.Path(hit["input"]).read_bytes()
+                if b"charset=Shift_JIS" in page[:1000]:
+                    page = page.decode("shift_jis").encode()  # places count in the UTF-8 document
                 self.assertEqual(page[hit["at"][0]:][:4].decode(errors="ignore")[:1].replace("&", ""),
                                  hit["content"][:1] if page[hit["at"][0]:][:1] != b"&" else "")
             self.assertIn("sentence", hit)
