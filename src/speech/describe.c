@@ -72,6 +72,28 @@ static uint32_t noun_of(const struct speech *speech, struct tokens source) {
     return next < source.end && kind_of_noun(speech, next) ? next : noun;
 }
 
+/* ---- whom it stands beside ----------------------------------------------------------------------------------- */
+
+/* "Ann Lee, a nurse backing …", "Harbour Watch, a group that": the name right before, across a comma. The cue goes on
+ * in the description's own clause: a participle, or the "that" that the description stands for. */
+static uint32_t in_apposition_to(const struct speech *speech, struct tokens source, enum copydesk_source_kind kind) {
+    if (source.first < 2 || speech->tokens[source.first].class != CLASS_ARTICLE) return NONE;
+    if (speech->tokens[source.first - 1].class != CLASS_COMMA || source.end >= speech->token_count) return NONE;
+    uint32_t mention = mention_at(speech, source.first - 2);
+    if (mention == NONE || speech->entities->mentions[mention].pronoun) return NONE;
+    enum token_class next = (enum token_class)speech->tokens[source.end].class;
+    if (next != CLASS_ING && next != CLASS_ED && next != CLASS_WHO && next != CLASS_THAT && next != CLASS_WHICH)
+        return NONE;
+    uint32_t before = speech->entities->mentions[mention].tokens.first;
+    enum token_class left = before > 0 ? (enum token_class)speech->tokens[before - 1].class : CLASS_EDGE;
+    if (next == CLASS_ED && left >= CLASS_TO && left <= CLASS_PREPOSITION) return NONE; /* asked by Lee, a nurse denied */
+    uint32_t found = speech->entities->mentions[mention].entity;
+    const struct entity *entity = &speech->entities->all[found];
+    if (entity->place || entity->kind == COPYDESK_SOURCE_UNKNOWN) return entity->place ? NONE : found;
+    bool person = kind == COPYDESK_SOURCE_PERSON || kind == COPYDESK_SOURCE_ANONYMOUS;
+    return person == (entity->kind == COPYDESK_SOURCE_PERSON) ? found : NONE;
+}
+
 void describe_source(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
     uint32_t noun = noun_of(speech, draft->source);
@@ -86,6 +108,11 @@ void describe_source(struct speech *speech, uint32_t index) {
                  token_is(speech, noun, "%"); /* two in three, 56 percent of those asked */
     if (share || (number && draft->kind == COPYDESK_SOURCE_PERSON)) {
         draft->kind = COPYDESK_SOURCE_ANONYMOUS;
+        return;
+    }
+    uint32_t beside = draft->kind ? in_apposition_to(speech, draft->source, draft->kind) : NONE;
+    if (beside != NONE) {
+        take_entity(speech, draft, beside);
         return;
     }
     switch (draft->kind) {
