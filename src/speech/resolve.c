@@ -15,7 +15,7 @@
 #include "speech/naming.h"
 #include "speech/phrases.h"
 
-enum { SPOKE_LAST = 3, ROLES_BACK = 64, CLAUSE_BACK = 24, CONTAINING = 24 };
+enum { SPOKE_LAST = 3, ROLES_BACK = 64, CLAUSE_BACK = 24, CONTAINING = 24, INSERTION = 16 };
 
 static const unsigned persons = 1u << COPYDESK_SOURCE_PERSON | 1u << COPYDESK_SOURCE_UNKNOWN;
 
@@ -213,24 +213,46 @@ static bool is_no_name(const struct speech *speech, struct tokens name) {
     return is_single(name) && kind != COPYDESK_SOURCE_UNKNOWN;
 }
 
-/* "One delegate, party chairwoman Ann Lee,": the person whom the insertion names, nothing but a role before the name.
- */
-static bool from_insertion(struct speech *speech, struct draft *draft) {
-    uint32_t comma = phrase_head(speech, draft->source) + 1;
-    if (comma + 1 >= draft->source.end || speech->tokens[comma].class != CLASS_COMMA) return false;
-    if (text_ends(token_text(speech, comma - 1), TEXT("s"))) return false; /* rivals, Ann Lee and Bo Ray */
-    for (uint32_t i = comma + 1; i < draft->source.end; i++) {
-        enum token_class class = (enum token_class)speech->tokens[i].class;
-        uint32_t entity = entity_at(speech, i);
-        bool owner = i + 1 < draft->source.end && speech->tokens[i + 1].class == CLASS_GENITIVE;
-        if (entity != NONE && !owner && speech->entities->all[entity].kind == COPYDESK_SOURCE_PERSON) {
-            draft->role = (struct tokens){draft->source.first, comma};
-            if (speech->tokens[draft->role.first].class == CLASS_ARTICLE) draft->role.first++;
-            name_after(speech, draft, entity);
-            return true;
+static bool is_role_word(enum token_class class) {
+    return class == CLASS_WORD || class == CLASS_NAME || class == CLASS_TITLE || class == CLASS_ARTICLE ||
+           class == CLASS_POSSESSIVE;
+}
+
+/* Ann Lee, 40; Ann Lee of York; Ann Lee (R-Ohio) */
+static bool is_behind_name(enum token_class class) {
+    return class == CLASS_COMMA || class == CLASS_OF || class == CLASS_IN || class == CLASS_LEFT;
+}
+
+/* The person whom the insertion behind `comma` names, with nothing but a role before the name. */
+static uint32_t person_inserted(const struct speech *speech, struct tokens source, uint32_t comma) {
+    for (uint32_t i = comma + 1; i < source.end && i < comma + CLAUSE_BACK; i++) {
+        uint32_t mention = mention_at(speech, i);
+        if (mention == NONE || speech->entities->mentions[mention].pronoun) {
+            if (!is_role_word((enum token_class)speech->tokens[i].class)) return NONE;
+            continue;
         }
-        bool role = class == CLASS_WORD || class == CLASS_NAME || class == CLASS_TITLE || class == CLASS_ARTICLE;
-        if (!role) return false;
+        struct tokens name = speech->entities->mentions[mention].tokens;
+        uint32_t entity = speech->entities->mentions[mention].entity;
+        bool whole = speech->entities->all[entity].kind == COPYDESK_SOURCE_PERSON || !is_single(name);
+        bool last = name.end >= source.end || is_behind_name((enum token_class)speech->tokens[name.end].class);
+        if (last) return whole && persons >> speech->entities->all[entity].kind & 1 ? entity : NONE;
+        i = name.end - 1; /* longtime Lee aide Bo Ray */
+    }
+    return NONE;
+}
+
+/* "One delegate, party chairwoman Ann Lee,", "One of his advisers, Ann Lee,", "the nurse who heard it, Ann Lee,". */
+static bool from_insertion(struct speech *speech, struct draft *draft) {
+    uint32_t head = phrase_head(speech, draft->source);
+    if (text_ends(token_text(speech, head), TEXT("s"))) return false; /* rivals, Ann Lee and Bo Ray */
+    for (uint32_t i = head + 1; i < draft->source.end && i < head + INSERTION; i++) {
+        uint32_t entity =
+            speech->tokens[i].class == CLASS_COMMA ? person_inserted(speech, draft->source, i) : NONE;
+        if (entity == NONE) continue;
+        draft->role = (struct tokens){draft->source.first, i};
+        if (speech->tokens[draft->role.first].class == CLASS_ARTICLE) draft->role.first++;
+        name_after(speech, draft, entity);
+        return true;
     }
     return false;
 }
@@ -328,7 +350,8 @@ static struct tokens without_genitive(const struct speech *speech, struct tokens
 static void resolve(struct speech *speech, uint32_t index) {
     static const unsigned bodies =
         1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET | 1u << COPYDESK_SOURCE_DOCUMENT;
-    static const unsigned groups = 1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_ANONYMOUS;
+    static const unsigned groups =
+        1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET | 1u << COPYDESK_SOURCE_ANONYMOUS;
     struct draft *draft = &speech->drafts[index];
     draft->name = draft->role = (struct tokens){0, 0};
     draft->kind = COPYDESK_SOURCE_UNKNOWN;
