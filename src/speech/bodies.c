@@ -83,7 +83,8 @@ static uint32_t introduced_later(const struct speech *speech, const struct draft
     for (uint32_t i = first; i < end; i++) {
         const struct mention *mention = &entities->mentions[i];
         const struct entity *entity = &entities->all[mention->entity];
-        if (mention->pronoun || entity->place || entity->first_mention < first || !(bodies >> entity->kind & 1)) continue;
+        if (mention->pronoun || entity->place || entity->first_mention < first || !(bodies >> entity->kind & 1))
+            continue;
         if (has_word(speech, entity->name, noun) || is_introduced_as(speech, mention->tokens, noun))
             return mention->entity;
     }
@@ -123,7 +124,8 @@ void describe_body(const struct speech *speech, struct draft *draft, uint32_t no
         token_is(speech, noun, "country") || token_is(speech, noun, "state") || token_is(speech, noun, "government");
     if (state) kinds |= PLACES_TOO;
     uint32_t found = named_so(speech, draft->source.first, word);
-    if (found == NONE && is_generic(speech, noun))
+    bool backing = noun + 1 < draft->source.end && speech->tokens[noun + 1].class == CLASS_ING; /* whoever */
+    if (found == NONE && is_generic(speech, noun) && !backing)
         found = most_salient(speech, draft->source.first, kinds, GENDER_UNKNOWN, NONE, draft);
     if (found == NONE) found = introduced_later(speech, draft, word);
     take_entity(speech, draft, found);

@@ -27,8 +27,11 @@ bool is_of_another(const struct speech *speech, struct tokens source, uint32_t n
     for (uint32_t i = source.first; body && i < noun; i++)
         if (mention_at(speech, i) != NONE) return true; /* the Lee team */
     if (noun + 1 < source.end && speech->tokens[noun + 1].class == CLASS_COMMA) return false;
-    for (uint32_t i = noun + 1; i < source.end && i <= noun + ROLE_AFTER; i++)
+    for (uint32_t i = noun + 1; i < source.end && i <= noun + ROLE_AFTER; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (class == CLASS_ING) return false; /* the group backing Lee */
         if (mention_at(speech, i) != NONE) return true;
+    }
     return false;
 }
 
@@ -94,13 +97,7 @@ enum gender gender_of_noun(const struct speech *speech, uint32_t noun) {
     return he == she ? GENDER_UNKNOWN : he ? GENDER_HE : GENDER_SHE;
 }
 
-static bool genders_fit(enum gender a, enum gender b) {
-    return a == GENDER_UNKNOWN || b == GENDER_UNKNOWN || a == b;
-}
-
-/* Whether whoever owns the noun ("Lee's spokesman") is named beside `name` as well. */
-static bool beside_owner(const struct speech *speech, struct tokens name, uint32_t owner) {
-    if (owner == NONE) return true;
+bool is_beside(const struct speech *speech, struct tokens name, uint32_t owner) {
     textref word = token_text(speech, speech->entities->all[owner].name.end - 1);
     struct tokens sentence = sentence_of(speech, name.first);
     uint32_t first = name.first > sentence.first + ROLE_BEFORE ? name.first - ROLE_BEFORE : sentence.first;
@@ -141,7 +138,7 @@ uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t noun, u
         if (mention->pronoun || !is_kind(entity, kinds) || !genders_fit(entity->gender, gender)) continue;
         if (mention->entity == owner || !is_called(speech, mention->tokens, word)) continue;
         if (!fits_description(speech, mention->tokens, noun)) continue;
-        if (beside_owner(speech, mention->tokens, owner)) return mention->entity;
+        if (owner == NONE || is_beside(speech, mention->tokens, owner)) return mention->entity;
     }
     return NONE;
 }

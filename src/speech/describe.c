@@ -86,7 +86,8 @@ static uint32_t in_apposition_to(const struct speech *speech, struct tokens sour
         return NONE;
     uint32_t before = speech->entities->mentions[mention].tokens.first;
     enum token_class left = before > 0 ? (enum token_class)speech->tokens[before - 1].class : CLASS_EDGE;
-    if (next == CLASS_ED && left >= CLASS_TO && left <= CLASS_PREPOSITION) return NONE; /* asked by Lee, a nurse denied */
+    if (next == CLASS_ED && left >= CLASS_TO && left <= CLASS_PREPOSITION)
+        return NONE; /* asked by Lee, a nurse denied */
     uint32_t found = speech->entities->mentions[mention].entity;
     const struct entity *entity = &speech->entities->all[found];
     if (entity->place || entity->kind == COPYDESK_SOURCE_UNKNOWN) return entity->place ? NONE : found;

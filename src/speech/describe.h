@@ -29,6 +29,8 @@ uint32_t owner_of(const struct speech *speech, struct tokens source, uint32_t no
 enum gender gender_of_noun(const struct speech *speech, uint32_t noun);
 /* Whether the mention's name stands beside the noun as a word for it: lawmaker Ann Lee; Ann Lee, a lawmaker. */
 bool is_called(const struct speech *speech, struct tokens name, textref noun);
+/* Whether `owner` is named beside `name`: of "Lee's spokesman", Lee in "Bo Ray, a spokesman for Lee". */
+bool is_beside(const struct speech *speech, struct tokens name, uint32_t owner);
 /* The entity of one of `kinds` (bits 1 << kind) nearest to `token`, before it (`back`) or behind it, that is called by
  * `noun`, and whose (`owner`, or NONE); NONE when nobody is. */
 uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t noun, unsigned kinds, bool back,

@@ -4,6 +4,8 @@
 
 enum { REPORT_BACK = 800, REPORT_AHEAD = 500, MAKER_BEFORE = 4, MAKER_AFTER = 8, SPOKE_LAST = 3 };
 
+static const unsigned makers = 1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET;
+
 static bool is_maker(const struct speech *speech, uint32_t mention) {
     if (mention == NONE || speech->entities->mentions[mention].pronoun) return false;
     enum copydesk_source_kind kind = speech->entities->all[speech->entities->mentions[mention].entity].kind;
@@ -28,6 +30,14 @@ static uint32_t maker_as_subject(const struct speech *speech, uint32_t noun) {
         return is_maker(speech, mention) ? speech->entities->mentions[mention].entity : NONE;
     }
     return NONE;
+}
+
+/* The institute, where no name follows that it describes: "the institute Harbour Watch" */
+static bool is_body_alone(const struct speech *speech, uint32_t noun, uint32_t end) {
+    if (speech->tokens[noun].class != CLASS_WORD || kind_of_noun(speech, noun) != COPYDESK_SOURCE_ORGANISATION)
+        return false;
+    enum token_class next = noun + 1 < end ? (enum token_class)speech->tokens[noun + 1].class : CLASS_EDGE;
+    return next != CLASS_WORD && next != CLASS_NAME && next != CLASS_TITLE && next != CLASS_GENITIVE;
 }
 
 /* "the Post's new poll", "a poll released by the Post": the maker beside the noun at `noun`, or NONE. */
@@ -56,6 +66,8 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         bool named = mention != NONE && !speech->entities->mentions[mention].pronoun &&
                      !speech->entities->all[speech->entities->mentions[mention].entity].place;
         if (by && named) return speech->entities->mentions[mention].entity;
+        if (by && token_is(speech, i - 1, "the") && is_body_alone(speech, i, sentence.end))
+            return most_salient(speech, noun, makers, GENDER_UNKNOWN, NONE, NULL); /* a survey by the institute */
         by = by || class == CLASS_BY || token_is(speech, i, "from") || (class == CLASS_OF && i == noun + 1);
         bool verb = class == CLASS_VERB || (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_THAT ||
                     (speech->tokens[i].cues && !is_making(speech, i));
@@ -115,10 +127,21 @@ static bool is_sent(const struct speech *speech, uint32_t noun) {
     return false;
 }
 
+/* "the Lee ad", "the Lee memo": whose name is part of the document's. */
+static uint32_t named_before(const struct speech *speech, struct tokens source, uint32_t noun) {
+    uint32_t mention = noun > source.first ? mention_at(speech, noun - 1) : NONE;
+    if (mention == NONE || speech->entities->mentions[mention].tokens.first < source.first) return NONE;
+    const struct entity *entity = &speech->entities->all[speech->entities->mentions[mention].entity];
+    return entity->kind == COPYDESK_SOURCE_PERSON && !speech->entities->mentions[mention].pronoun
+               ? speech->entities->mentions[mention].entity
+               : NONE;
+}
+
 void describe_document(const struct speech *speech, uint32_t index, uint32_t noun) {
     struct draft *draft = &speech->drafts[index];
     uint32_t maker = owner_of(speech, draft->source, noun);
     if (maker == NONE) maker = maker_beside(speech, noun);
+    if (maker == NONE) maker = named_before(speech, draft->source, noun);
     bool several = text_ends(token_text(speech, noun), TEXT("s")) && !is_definite(speech, draft->source);
     if (maker == NONE && !several) maker = maker_elsewhere(speech, noun);
     take_entity(speech, draft, maker);

@@ -337,10 +337,6 @@ static bool same_full_name(const struct speech *speech, const struct entity *ent
     return true;
 }
 
-static bool genders_fit(enum gender a, enum gender b) {
-    return a == GENDER_UNKNOWN || b == GENDER_UNKNOWN || a == b;
-}
-
 /* Of two that a short name may mean, the one mentioned later; one never mentioned yet, only when nobody was. */
 static bool is_nearer(const struct entity *entity, const struct entity *than) {
     if (entity->mentioned == NONE) return false;

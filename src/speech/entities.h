@@ -58,6 +58,10 @@ struct name_run {
     bool common; /* no name at all: its last word is a noun for people */
 };
 
+static inline bool genders_fit(enum gender a, enum gender b) {
+    return a == GENDER_UNKNOWN || b == GENDER_UNKNOWN || a == b;
+}
+
 /* ---- entities.c ---- */
 
 /* The slot of a word in the tables of names, without case. */

@@ -127,26 +127,42 @@ static void note_capitals(const struct speech *speech, struct tokens sentence) {
         if (is_name_word(speech, i) && !begins_sentence(speech, i)) speech->entities->inside[word_key(speech, i)] = 1;
 }
 
+/* A capital that may be the sentence's own: no first name, and met nowhere else as a name. */
+static bool may_only_begin(const struct speech *speech, uint32_t token) {
+    return begins_sentence(speech, token) && !speech->entities->inside[word_key(speech, token)] &&
+           !is_first_name(senses_at(speech, token));
+}
+
+/* "Absent Lee", where Ann Lee is known. */
+static bool is_known_without(const struct speech *speech, const struct name_run *run, const struct name_run *rest) {
+    uint32_t found = entities_find(speech, rest);
+    if (found == NONE || entities_find(speech, run) != NONE) return false;
+    const struct entity *entity = &speech->entities->all[found];
+    return entity->kind == COPYDESK_SOURCE_PERSON && !is_single(entity->name);
+}
+
 /* "Asked Ann Lee": the word that only begins the sentence is no part of the name. */
 static struct name_run run_at(const struct speech *speech, uint32_t token, uint32_t end) {
     struct name_run run = entities_run(speech, token, end);
     uint32_t words = run.whole.end - run.whole.first;
-    if (words < 2 || run.name.first > token || is_first_name(senses_at(speech, token))) return run;
+    if (words < 2 || run.name.first > token || !may_only_begin(speech, token)) return run;
     bool given = is_first_name(senses_at(speech, token + 1)) || senses_at(speech, token + 1) & SENSE_TITLE;
-    if (given && begins_sentence(speech, token) && !speech->entities->inside[word_key(speech, token)])
-        return entities_run(speech, token + 1, end);
-    return run;
+    struct name_run rest = entities_run(speech, token + 1, end);
+    bool known = words == 2 && !senses_at(speech, token) && is_known_without(speech, &run, &rest);
+    return given || known ? rest : run;
 }
 
-/* First all full names: what a short one means is looked up among them. */
-static void read_full_names(struct speech *speech, struct tokens sentence) {
+/* First all full names: what a short one means is looked up among them. Those whose first word may only begin the
+ * sentence come after the sure ones. */
+static void read_full_names(struct speech *speech, struct tokens sentence, bool sure) {
     for (uint32_t i = sentence.first; i < sentence.end && !speech->failed;) {
         if (!is_name_word(speech, i)) {
             i++;
             continue;
         }
         struct name_run run = run_at(speech, i, sentence.end);
-        if (run.name.end - run.name.first > 1 && !run.common) entities_take(speech, &run);
+        bool whole = run.name.end - run.name.first > 1 && !run.common;
+        if (whole && (!sure || !may_only_begin(speech, run.name.first))) entities_take(speech, &run);
         i = run.whole.end > i ? run.whole.end : i + 1;
     }
 }
@@ -200,7 +216,8 @@ static uint32_t mention_in_title(struct speech *speech, uint32_t token, uint32_t
         struct name_run run = entities_run(speech, token, e);
         if (run.whole.end != e || (e - token == 1 && is_common(speech, token))) continue;
         uint32_t found = entities_find(speech, &run);
-        bool given = e - token == 2 && run.kind == COPYDESK_SOURCE_PERSON && is_first_name(senses_at(speech, token));
+        bool met = e - token == 2 && speech->entities->inside[word_key(speech, token + 1)];
+        bool given = met && run.kind == COPYDESK_SOURCE_PERSON && is_first_name(senses_at(speech, token));
         given = given || is_title_source(speech, token, e);
         if (found == NONE && (given || run.kind == COPYDESK_SOURCE_OUTLET)) found = entities_take(speech, &run);
         if (found == NONE) continue;
@@ -353,9 +370,11 @@ void speech_find_mentions(struct speech *speech) {
     }
     for (uint32_t i = 0; i < speech->sentence_count; i++)
         if (!is_title_case(speech, speech->sentences[i].tokens)) note_capitals(speech, speech->sentences[i].tokens);
-    for (uint32_t i = 0; i < speech->sentence_count && !speech->failed; i++)
-        if (!is_title_case(speech, speech->sentences[i].tokens) && !is_label(speech, speech->sentences[i].tokens))
-            read_full_names(speech, speech->sentences[i].tokens);
+    for (uint32_t i = 0; i < 2 * speech->sentence_count && !speech->failed; i++) {
+        struct tokens sentence = speech->sentences[i % speech->sentence_count].tokens;
+        if (!is_title_case(speech, sentence) && !is_label(speech, sentence))
+            read_full_names(speech, sentence, i < speech->sentence_count);
+    }
     for (uint32_t i = 0; i < speech->sentence_count && !speech->failed; i++) {
         struct tokens sentence = speech->sentences[i].tokens;
         if (!is_label(speech, sentence)) read_mentions(speech, sentence, is_title_case(speech, sentence));

@@ -19,6 +19,15 @@ static bool is_address(const struct speech *speech, uint32_t token) {
     return false;
 }
 
+/* "a group backing Lee", "voters leaving the hall": a participle with an object of its own, behind a noun. */
+static bool begins_clause(const struct speech *speech, struct tokens phrase, uint32_t token) {
+    if (speech->tokens[token].class != CLASS_ING || token + 1 >= phrase.end || token <= phrase.first + 1) return false;
+    enum token_class next = (enum token_class)speech->tokens[token + 1].class;
+    enum token_class before = (enum token_class)speech->tokens[token - 1].class;
+    bool object = next == CLASS_NAME || next == CLASS_TITLE || next == CLASS_ARTICLE || next == CLASS_POSSESSIVE;
+    return object && (before == CLASS_WORD || before == CLASS_NAME);
+}
+
 static uint32_t base_end(const struct speech *speech, struct tokens phrase) {
     uint32_t end = phrase.first;
     while (end < phrase.end) {
@@ -26,7 +35,7 @@ static uint32_t base_end(const struct speech *speech, struct tokens phrase) {
         bool border = class == CLASS_COMMA || class == CLASS_WHO || class == CLASS_WHICH || class == CLASS_THAT ||
                       (class >= CLASS_OF && class <= CLASS_PREPOSITION) || class == CLASS_TO || class == CLASS_LEFT ||
                       class == CLASS_DASH;
-        if (border && end > phrase.first) break;
+        if ((border || begins_clause(speech, phrase, end)) && end > phrase.first) break;
         end++;
     }
     return end;

@@ -198,6 +198,10 @@ static inline bool tokens_empty(struct tokens t) {
     return t.first >= t.end;
 }
 
+static inline bool is_single(struct tokens t) {
+    return t.end - t.first == 1;
+}
+
 /* Whether the token's text is `word`, ASCII letters without case. */
 static inline bool token_is(const struct speech *speech, uint32_t token, const char *word) {
     return text_is_nocase(token_text(speech, token), text_from(word));

@@ -2,25 +2,49 @@
  * whom the text has been speaking of; of "a lawmaker" in the lead, who is named next. */
 #include "speech/describe.h"
 
-enum { FIRST_SENTENCES = 5, DRAFTS_AHEAD = 4, SENTENCES_AHEAD = 6 };
+enum { FIRST_SENTENCES = 5, MENTIONS_AHEAD = 60, LINES_AHEAD = 5 };
 
 static const unsigned persons = 1u << COPYDESK_SOURCE_PERSON | 1u << COPYDESK_SOURCE_UNKNOWN;
 
-/* Delayed identification: "A lawmaker called for it. … Ann Lee said": the next to speak who has a full name that was
- * not met before, and no role of his own. */
-static uint32_t named_later(const struct speech *speech, uint32_t index) {
-    uint32_t sentence = speech->tokens[speech->drafts[index].cue.first].sentence;
-    for (uint32_t i = index + 1; i < speech->draft_count && i <= index + DRAFTS_AHEAD; i++) {
-        const struct draft *later = &speech->drafts[i];
-        if (tokens_empty(later->source)) continue;
-        if (speech->tokens[later->cue.first].sentence - sentence > SENTENCES_AHEAD) return NONE;
-        struct naming naming = speech_name_source(speech, later->source);
-        if (naming.name.end - naming.name.first < 2) continue;
-        uint32_t mention = mention_at(speech, naming.name.end - 1);
-        if (mention == NONE || !tokens_empty(naming.role)) return NONE;
-        uint32_t entity = speech->entities->mentions[mention].entity;
-        if (speech->entities->all[entity].first_mention < mention) return NONE;
-        return speech->entities->all[entity].kind == COPYDESK_SOURCE_PERSON ? entity : NONE;
+static bool says_something(const struct speech *speech, struct tokens name) {
+    if (speech->tokens[name.first].speaks) return true;
+    return name.end < speech->token_count && lexicon_at(speech->words, speech->tokens[name.end].word)->cue_count;
+}
+
+static bool has_title(const struct speech *speech, struct tokens name) {
+    if (name.first == 0) return false;
+    return speech->tokens[name.first - 1].class == CLASS_TITLE || senses_at(speech, name.first - 1) & SENSE_PERSON;
+}
+
+/* Ann Lee, a nurse: she is introduced to the reader. */
+static bool has_insertion(const struct speech *speech, struct tokens name) {
+    return name.end + 1 < speech->token_count && speech->tokens[name.end].class == CLASS_COMMA &&
+           speech->tokens[name.end + 1].class != CLASS_AND;
+}
+
+/* Delayed identification: "A lawmaker called for it. … Ann Lee said": the next person with a full name that was not met
+ * before, the subject of a sentence behind the draft's who speaks there; in the lead she may be introduced, elsewhere
+ * she has no role of another's. Of "Lee's aide", only where Lee is named beside her. */
+static uint32_t named_later(const struct speech *speech, const struct draft *draft, uint32_t noun, uint32_t owner) {
+    const struct entities *entities = speech->entities;
+    uint32_t sentence = speech->tokens[draft->cue.first].sentence;
+    uint32_t first = mentions_before(speech, draft->source.end);
+    for (uint32_t i = first; i < entities->mention_count && i < first + MENTIONS_AHEAD; i++) {
+        const struct mention *mention = &entities->mentions[i];
+        const struct entity *entity = &entities->all[mention->entity];
+        uint32_t at = speech->tokens[mention->tokens.first].sentence;
+        if (entities->lines[at] - entities->lines[sentence] > LINES_AHEAD) return NONE;
+        if (at == sentence || mention->pronoun || entity->first_mention != i) continue;
+        if (entity->kind != COPYDESK_SOURCE_PERSON || is_single(mention->tokens) || !mention->subject) continue;
+        if (!genders_fit(entity->gender, gender_of_noun(speech, noun))) return NONE;
+        if (owner != NONE) return is_beside(speech, mention->tokens, owner) ? mention->entity : NONE;
+        bool inserted = has_insertion(speech, mention->tokens), says = says_something(speech, mention->tokens);
+        bool lead = speech->tokens[noun].sentence < FIRST_SENTENCES;
+        if (!inserted && !says) continue;
+        bool role =
+            has_title(speech, mention->tokens) || (inserted && !token_is(speech, mention->tokens.end + 1, "who"));
+        bool named = lead || !role;
+        return named ? mention->entity : NONE;
     }
     return NONE;
 }
@@ -36,6 +60,12 @@ static bool is_anybody(const struct speech *speech, uint32_t noun) {
     return false;
 }
 
+/* Of one person whom nothing but the noun tells: a lawmaker, Lee's aide; not the spokesman for Lee, nor another. */
+static bool may_be_named_later(const struct speech *speech, struct tokens source, uint32_t noun) {
+    bool another = token_is(speech, source.first, "another") || token_is(speech, source.first, "neither");
+    return !another && noun == phrase_head(speech, source) && !text_ends(token_text(speech, noun), TEXT("s"));
+}
+
 void describe_person(const struct speech *speech, uint32_t index, uint32_t noun) {
     struct draft *draft = &speech->drafts[index];
     uint32_t token = draft->source.first;
@@ -46,7 +76,8 @@ void describe_person(const struct speech *speech, uint32_t index, uint32_t noun)
     uint32_t found = both ? called_so(speech, token, noun, persons, true, owner) : NONE;
     if (found == NONE && (both || (early && !is_owned(speech, draft->source))))
         found = called_so(speech, draft->source.end, noun, persons, false, owner);
-    if (found == NONE && !definite && !owned) found = named_later(speech, index);
+    if (found == NONE && (!definite || owned) && may_be_named_later(speech, draft->source, noun))
+        found = named_later(speech, draft, noun, owner);
     bool anybody = is_anybody(speech, noun);
     if (found == NONE && definite && !anybody && !is_of_another(speech, draft->source, noun)) {
         /* Of the sentences before; what stands in this one sets the scene: in an interview with Lee, the candidate said

@@ -19,10 +19,6 @@ enum { SPOKE_LAST = 3, ROLES_BACK = 64, CLAUSE_BACK = 24, CONTAINING = 24, INSER
 
 static const unsigned persons = 1u << COPYDESK_SOURCE_PERSON | 1u << COPYDESK_SOURCE_UNKNOWN;
 
-static bool is_single(struct tokens t) {
-    return t.end - t.first == 1;
-}
-
 static bool is_word_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (token_is(speech, token, words[i])) return true;
@@ -146,6 +142,11 @@ static void from_relative(const struct speech *speech, struct draft *draft) {
     for (uint32_t i = draft->source.first; i-- > floor;) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         uint32_t mention = mention_at(speech, i);
+        bool share = class == CLASS_NUMBER || token_is(speech, i, "percent") || token_is(speech, i, "%");
+        if (share && noun == NONE && i + 3 > draft->source.first) { /* 60 percent, who; two of them, who */
+            draft->kind = COPYDESK_SOURCE_ANONYMOUS;
+            return;
+        }
         bool owner = i + 1 < sentence.end && speech->tokens[i + 1].class == CLASS_GENITIVE;
         bool modifies = mention != NONE && is_noun(speech, speech->entities->mentions[mention].tokens.end);
         const struct entity *entity = mention == NONE ? NULL : &speech->entities->all[entity_at(speech, i)];
@@ -246,8 +247,7 @@ static bool from_insertion(struct speech *speech, struct draft *draft) {
     uint32_t head = phrase_head(speech, draft->source);
     if (text_ends(token_text(speech, head), TEXT("s"))) return false; /* rivals, Ann Lee and Bo Ray */
     for (uint32_t i = head + 1; i < draft->source.end && i < head + INSERTION; i++) {
-        uint32_t entity =
-            speech->tokens[i].class == CLASS_COMMA ? person_inserted(speech, draft->source, i) : NONE;
+        uint32_t entity = speech->tokens[i].class == CLASS_COMMA ? person_inserted(speech, draft->source, i) : NONE;
         if (entity == NONE) continue;
         draft->role = (struct tokens){draft->source.first, i};
         if (speech->tokens[draft->role.first].class == CLASS_ARTICLE) draft->role.first++;

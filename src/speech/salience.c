@@ -68,8 +68,8 @@ static bool is_named_in(const struct speech *speech, const struct draft *said, c
 }
 
 /* Whether the mention stands in the pronoun's own sentence, in the narrator's words. */
-static bool is_beside(const struct speech *speech, const struct mention *mention, uint32_t token,
-                      const struct draft *said) {
+static bool is_in_sentence(const struct speech *speech, const struct mention *mention, uint32_t token,
+                           const struct draft *said) {
     const struct token *t = &speech->tokens[mention->tokens.first];
     return t->sentence == speech->tokens[token].sentence && t->quotation == NONE &&
            !(said && speech_holds(said, mention->tokens.first));
@@ -100,7 +100,7 @@ uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kind
         if (distance > SENTENCES_BACK) break;
         const struct entity *entity = &entities->all[mention->entity];
         if (mention->entity == except || !may_be(entity, kinds, gender)) continue;
-        speaks_on = speaks_on && !is_beside(speech, mention, token, said);
+        speaks_on = speaks_on && !is_in_sentence(speech, mention, token, said);
         uint32_t c = 0;
         while (c < count && candidates[c].entity != mention->entity) c++;
         if (c == CANDIDATES) continue;

@@ -217,6 +217,45 @@ static void documents_have_makers(void **state) {
     expect_names(cases, sizeof cases / sizeof *cases);
 }
 
+static void bodies_told_by_what_stands_beside_them(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"The newspaper Harbour Post closed a year ago, and the Fish Guild mourned.\nThe newspaper said the pier was "
+         "old.",
+         "said", "Harbour Post", COPYDESK_SOURCE_OUTLET},
+        {"A new group said on Monday that the pier must close.\nHarbour Watch, a group from Ayr, met in the hall.",
+         "said", "Harbour Watch", COPYDESK_SOURCE_ORGANISATION},
+        {"Mary Lee met Harbour Watch, a group that said the pier was old.", "said", "Harbour Watch",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"The group backing Mary Lee said the pier must close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
+        {"The Harbour Institute met.\nA survey by the institute in May found that the pier is old.", "found",
+         "Harbour Institute", COPYDESK_SOURCE_DOCUMENT},
+        {"Mary Lee met the board.\nThe Lee ad said that it is old.", "said", "Mary Lee", COPYDESK_SOURCE_DOCUMENT},
+        {"The Harbour Post wrote that the pier is old.\nThey said it leaks.", "said", "Harbour Post",
+         COPYDESK_SOURCE_OUTLET},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void persons_named_beside_or_behind(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Jane Ray, a lawmaker hoping that the pier will close, met Mary Lee.", "hoping", "Jane Ray",
+         COPYDESK_SOURCE_PERSON},
+        {"One of his advisers, Ann Lee, said the pier will close.", "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"The woman who had closed the pier, his cousin Ann Lee of Ayr, said it was old.", "said", "Ann Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"A lawmaker asked on Monday for the pier to be closed.\n“It is old,” Joe Salt said in a bill filed in Ayr, "
+         "according to the Harbour Post.",
+         "asked", "Joe Salt", COPYDESK_SOURCE_PERSON},
+        {"Mary Lee’s campaign chief said the pier must close.\nJane Ray, vice chair of Lee’s campaign, wrote a letter.",
+         "said", "Jane Ray", COPYDESK_SOURCE_PERSON},
+        {"Mary Lee’s campaign chief said the pier must close.\nJane Ray, a nurse, wrote a letter.", "said", "",
+         COPYDESK_SOURCE_PERSON},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
 static void whoever_spoke_goes_on(void **state) {
     (void)state;
     static const struct named cases[] = {
@@ -250,6 +289,8 @@ int main(void) {
         cmocka_unit_test(descriptions),
         cmocka_unit_test(words_without_a_name_of_their_own),
         cmocka_unit_test(documents_have_makers),
+        cmocka_unit_test(bodies_told_by_what_stands_beside_them),
+        cmocka_unit_test(persons_named_beside_or_behind),
         cmocka_unit_test(whoever_spoke_goes_on),
     };
     return cmocka_run_group_tests_name("speech.resolve", tests, NULL, NULL);
