@@ -256,6 +256,17 @@ static void persons_named_beside_or_behind(void **state) {
     expect_names(cases, sizeof cases / sizeof *cases);
 }
 
+static void capitals_that_begin_no_name(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Absent Lee, the board slept. “It is old,” Lee said. Mary Lee came in.", "said", "Mary Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"Zoe Questions Port As Pier Closes\n\nThe board slept. Zoe said the pier was old.", "said", "Zoe",
+         COPYDESK_SOURCE_PERSON},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
 static void whoever_spoke_goes_on(void **state) {
     (void)state;
     static const struct named cases[] = {
@@ -291,6 +302,7 @@ int main(void) {
         cmocka_unit_test(documents_have_makers),
         cmocka_unit_test(bodies_told_by_what_stands_beside_them),
         cmocka_unit_test(persons_named_beside_or_behind),
+        cmocka_unit_test(capitals_that_begin_no_name),
         cmocka_unit_test(whoever_spoke_goes_on),
     };
     return cmocka_run_group_tests_name("speech.resolve", tests, NULL, NULL);
