@@ -259,7 +259,7 @@ static void persons_named_beside_or_behind(void **state) {
 static void capitals_that_begin_no_name(void **state) {
     (void)state;
     static const struct named cases[] = {
-        {"Absent Lee, the board slept. “It is old,” Lee said. Mary Lee came in.", "said", "Mary Lee",
+        {"Mary Smit came in. Understated Smit slept for an hour. “It is old,” Smit said.", "said", "Mary Smit",
          COPYDESK_SOURCE_PERSON},
         {"Zoe Questions Port As Pier Closes\n\nThe board slept. Zoe said the pier was old.", "said", "Zoe",
          COPYDESK_SOURCE_PERSON},
