@@ -3,7 +3,7 @@
  *     a name                 its entity (entities.c)
  *     he, she                whom the pronoun was linked to (mentions.c)
  *     who                    the noun before it
- *     I                      the speaker of the quotation around it
+ *     I                      the speaker of the quotation around it, of an interview's answer, of a letter
  *     it, they               the body or the group that spoke last
  *     the senator            who is called so elsewhere in the article, else the most salient person
  *     the company            the same among bodies
@@ -14,6 +14,7 @@
 #include "speech/entities.h"
 #include "speech/naming.h"
 #include "speech/phrases.h"
+#include "speech/turns.h"
 
 enum { SPOKE_LAST = 3, ROLES_BACK = 64, CLAUSE_BACK = 24, CONTAINING = 24, INSERTION = 16 };
 
@@ -389,19 +390,19 @@ static void resolve(struct speech *speech, uint32_t index) {
     if (draft->kind == COPYDESK_SOURCE_PERSON) recall_role(speech, index);
 }
 
-static void resolve_inside(struct speech *speech, uint32_t index) {
+static void resolve_inside(struct speech *speech, uint32_t index, uint32_t interviewee) {
     struct draft *draft = &speech->drafts[index];
     enum reference reference = reference_of(speech, draft->source);
     if (draft->relays || (draft->antecedent != NONE && draft->antecedent < index)) return;
-    if (reference == I_MYSELF) {
-        draft->kind = COPYDESK_SOURCE_PERSON;
-        from_speaker(speech, index, false);
-    } else if (reference == WE) {
-        from_speaker(speech, index, true);
-    }
+    if (reference != I_MYSELF && reference != WE) return;
+    if (reference == I_MYSELF) draft->kind = COPYDESK_SOURCE_PERSON;
+    from_speaker(speech, index, reference == WE);
+    if (tokens_empty(draft->name)) draft->name = turns_speaker(speech, draft->source.first, interviewee);
+    if (!tokens_empty(draft->name) && draft->kind == COPYDESK_SOURCE_UNKNOWN) draft->kind = COPYDESK_SOURCE_PERSON;
 }
 
 void speech_resolve(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) resolve(speech, i);
-    for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) resolve_inside(speech, i);
+    uint32_t interviewee = turns_interviewee(speech);
+    for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) resolve_inside(speech, i, interviewee);
 }

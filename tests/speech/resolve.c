@@ -267,6 +267,22 @@ static void capitals_that_begin_no_name(void **state) {
     expect_names(cases, sizeof cases / sizeof *cases);
 }
 
+static void whose_i_it_is(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Mark Ray met Ann Lee, who has led the port.\n\nShe spoke of piers.\n\nQ: Is the pier old?\n\nA: It is.\n\n"
+         "I fear that it leaks.\n\nQ: Will it close?\n\nA: No.",
+         "fear", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"Ann Lee has led the port.\n\nQ: Is the pier old?\n\nI fear that it leaks.\n\nA: Yes.", "fear", "",
+         COPYDESK_SOURCE_PERSON},
+        {"Pier must stay.\n\nI fear that the port leaks.\n\nTrue, it is old.\n\nAnn Lee.\n\nYork.\n\nNot at all.",
+         "fear", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"Pier must stay.\n\nI fear that the port leaks.\n\nAnn Lee slept in York.", "fear", "",
+         COPYDESK_SOURCE_PERSON},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
 static void whoever_spoke_goes_on(void **state) {
     (void)state;
     static const struct named cases[] = {
@@ -303,6 +319,7 @@ int main(void) {
         cmocka_unit_test(bodies_told_by_what_stands_beside_them),
         cmocka_unit_test(persons_named_beside_or_behind),
         cmocka_unit_test(capitals_that_begin_no_name),
+        cmocka_unit_test(whose_i_it_is),
         cmocka_unit_test(whoever_spoke_goes_on),
     };
     return cmocka_run_group_tests_name("speech.resolve", tests, NULL, NULL);
