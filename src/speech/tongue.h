@@ -34,18 +34,20 @@ struct tongue {
     const struct word_list *words;  /* classes, up to one without words */
     const struct sense_list *nouns; /* what nouns tell of who is meant, likewise */
     const struct voice_list *voices;
-    const char *back;        /* words that point to the sentence before: das sagte X, об этом сообщил X */
-    const char *subjunctive; /* verbs that only report: sei, habe, könne */
-    bool nouns_upper;        /* every noun has a capital */
-    bool verb_second;        /* am Montag sagte X: the subject follows where something else leads */
-    bool verb_first;         /* قال X: the subject always follows */
-    bool clause_by_comma;    /* er sagte, es sei …: a comma alone opens a clause */
-    bool case_endings;       /* its nouns tell by their endings who speaks: two in a row need no preposition */
-    bool elides;             /* l'accord, qu'il: two words */
-    bool dialogue;           /* a dash at a paragraph's begin opens speech */
-    bool place_speaks;       /* в министерстве заявили: a phrase of place may be the speaker */
-    bool unspaced;           /* words are not parted by spaces */
-    bool joins_and;          /* وقال: "and" is written into the word */
+    const char *back;         /* words that point to the sentence before: das sagte X, об этом сообщил X */
+    const char *subjunctive;  /* verbs that only report: sei, habe, könne */
+    const char *verb_endings; /* that no noun has, or NULL: dejó, dijeron */
+    const char *infinitives;  /* endings of infinitives, or NULL: dit avoir vu */
+    bool nouns_upper;         /* every noun has a capital */
+    bool verb_second;         /* am Montag sagte X: the subject follows where something else leads */
+    bool verb_first;          /* قال X: the subject always follows */
+    bool clause_by_comma;     /* er sagte, es sei …: a comma alone opens a clause */
+    bool case_endings;        /* its nouns tell by their endings who speaks: two in a row need no preposition */
+    bool elides;              /* l'accord, qu'il: two words */
+    bool dialogue;            /* a dash at a paragraph's begin opens speech */
+    bool place_speaks;        /* в министерстве заявили: a phrase of place may be the speaker */
+    bool unspaced;            /* words are not parted by spaces */
+    bool joins_and;           /* وقال: "and" is written into the word */
 };
 
 /* The table for an ISO 639-1 code, with or without a region: never NULL, since a language without a table has the

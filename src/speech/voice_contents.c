@@ -191,6 +191,21 @@ static void add_from(const struct place *place, uint32_t start) {
     }
 }
 
+/* dit [avoir abattu l'arbre] */
+static bool is_infinitive(const struct speech *speech, uint32_t token) {
+    const struct token *t = &speech->tokens[token];
+    if (t->upper ||
+        (t->class != CLASS_WORD && t->class != CLASS_HAVE && t->class != CLASS_BE && t->class != CLASS_MODAL))
+        return false;
+    for (const char *at = speech->tongue->infinitives; at && *at;) {
+        size_t size = strcspn(at, " ");
+        textref word = token_text(speech, token);
+        if (word.size > size + 1 && text_ends(word, text_of(at, size))) return true;
+        at += size + (at[size] == ' ');
+    }
+    return false;
+}
+
 /* Where the clause begins that the attribution leads in, NONE where none does. */
 static uint32_t opening_behind(const struct place *place) {
     const struct speech *speech = place->speech;
@@ -221,6 +236,7 @@ static uint32_t opening_behind(const struct place *place) {
         if (next == CLASS_AND || next == CLASS_OR) break;
         if (!speech->tongue->clause_by_comma && i == place->end && next != CLASS_ADVERB) break;
     }
+    if (place->end < place->sentence.end && is_infinitive(speech, place->end)) return place->end;
     bool object = takes_object && place->end < place->sentence.end && !is_mark(class_at(place, place->end)) &&
                   class_at(place, place->end) != CLASS_AND;
     return object ? place->end : NONE;

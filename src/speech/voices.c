@@ -8,7 +8,7 @@
 
 enum { FARTHEST_REST = 48, FARTHEST_GAP = 8, LONGEST_LABEL = 10, FEWEST_QUOTED = 3 };
 
-static const float probability = 0.7f;
+static const float probability = 0.7f, unsure_probability = 0.5f;
 
 struct finder {
     struct speech *speech;
@@ -262,7 +262,8 @@ static void find_speaker(struct finder *finder, struct draft *draft) {
                      right == CLASS_EDGE;
         bool behind =
             !opens && !tokens_empty(after) && closes_speaker(finder, after.end) && !voice_is_outlet(speech, after);
-        bool inverted = behind && (sets || tokens_empty(before));
+        bool pronoun = speech->tongue->verb_second && right == CLASS_PRONOUN; /* das Gewicht schätzt [er] */
+        bool inverted = pronoun || (behind && (sets || tokens_empty(before)));
         if (sets && !tokens_empty(before) && left == CLASS_COMMA && before.first > finder->sentence.first && !behind)
             inverted = false;
         if (!inverted && tokens_empty(before) && !opens && !tokens_empty(after))
@@ -288,6 +289,28 @@ static void share_speaker(struct finder *finder, uint32_t index) {
     draft->antecedent = index - 1;
 }
 
+/* …, was er erwartet hatte; das lässt sich erklären: a verb at the end of its clause, where others open it. */
+static bool is_subordinate(const struct finder *finder, uint32_t begin) {
+    enum token_class next = class_at(finder, finder->core.end), opener = class_at(finder, begin);
+    bool auxiliary = next == CLASS_HAVE || next == CLASS_BE || next == CLASS_MODAL;
+    if (auxiliary && ends_clause(finder, finder->core.end + 1)) return true;
+    if (!ends_clause(finder, finder->core.end)) return false;
+    if (opener == CLASS_WHAT && begin < finder->core.first) return true;
+    bool infinitive = text_ends(token_text(finder->speech, finder->core.first), TEXT("en"));
+    for (uint32_t i = begin; infinitive && i < finder->core.first; i++)
+        if (class_at(finder, i) == CLASS_MODAL) return true;
+    return false;
+}
+
+/* la denuncia, le rapporte: behind an article it is a noun, unless its ending can only be a verb's (denunció). */
+static bool is_noun_here(const struct finder *finder) {
+    enum token_class left = class_at(finder, (int64_t)finder->core.first - 1);
+    bool noun = left == CLASS_ARTICLE || left == CLASS_POSSESSIVE || left == CLASS_OF;
+    return noun && finder->voice->sort == VOICE_VERB && !finder->speech->tongue->verb_second &&
+           !finder->speech->tongue->case_endings &&
+           !text_ends(token_text(finder->speech, finder->core.first), TEXT("ó"));
+}
+
 static void take_verb(struct finder *finder) {
     struct speech *speech = finder->speech;
     struct tokens cue = with_auxiliaries(finder), rest = finder->rest;
@@ -306,11 +329,13 @@ static void take_verb(struct finder *finder) {
     } else if (be && !has_class(speech, inside, CLASS_OBJECT)) {
         return;
     }
+    if (speech->tongue->verb_second && is_subordinate(finder, begin)) return;
     /* will gesagt haben, sagen wollen: another's word about a word */
     if (finder->voice->sort == VOICE_VERB &&
         has_class(speech, (struct tokens){cue.first, finder->core.first}, CLASS_MODAL) &&
         !speech->tongue->clause_by_comma && !speech->tongue->verb_first)
         return;
+    if (is_noun_here(finder)) return;
     struct draft *draft = add_draft(speech, cue, finder->core.first);
     if (!draft) return;
     draft->rest = rest;
@@ -375,6 +400,8 @@ static void take_trailing(struct finder *finder) {
     uint32_t begin = voice_clause_begin(speech, finder->sentence.first, finder->core.first);
     struct tokens speaker = {finder->core.first, finder->core.first};
     for (uint32_t i = begin; i < finder->core.first && tokens_empty(speaker); i++) {
+        bool verb = speech->tongue->nouns_upper && class_at(finder, i) == CLASS_WORD && !speech->tokens[i].upper;
+        if (verb) continue;
         struct tokens phrase = voice_phrase_after(speech, i, finder->core.first);
         if (phrase.end == finder->core.first) speaker = phrase;
     }
@@ -460,6 +487,28 @@ static void take_colon(struct finder *finder, uint32_t colon) {
     draft->shape = SHAPE_COLON;
 }
 
+/* „…“, knurrte [Ann Lee].: behind a quotation and its comma a word before a speaker who ends the clause is a verb of
+ * saying, whatever it says. */
+static void take_unknown(struct finder *finder, uint32_t token) {
+    struct speech *speech = finder->speech;
+    const struct token *t = &speech->tokens[token];
+    enum token_class left = class_at(finder, (int64_t)token - 1);
+    if (t->class != CLASS_WORD || t->upper || (left != CLASS_COMMA && left != CLASS_DASH)) return;
+    if (!follows_quotation(finder, token)) return;
+    struct tokens speaker = voice_speaker_after(speech, token + 1, finder->sentence.end);
+    if (tokens_empty(speaker) || !ends_clause(finder, speaker.end)) return;
+    bool somebody = speech->tokens[speaker.first].class == CLASS_PRONOUN;
+    for (uint32_t i = speaker.first; i < speaker.end; i++)
+        somebody = somebody || is_person_noun(speech, i) || (voice_senses(speech, i) & (SENSE_HE | SENSE_SHE)) ||
+                   (speech->tokens[i].class == CLASS_NAME && !speech->tongue->nouns_upper);
+    if (!somebody) return;
+    struct draft *draft = add_draft(speech, (struct tokens){token, token + 1}, token);
+    if (!draft) return;
+    draft->source = speaker;
+    draft->shape = SHAPE_BEFORE;
+    draft->score = unsure_probability;
+}
+
 static void take(struct finder *finder) {
     switch (finder->voice->sort) {
     case VOICE_VERB:
@@ -483,7 +532,13 @@ static void find_in_sentence(struct speech *speech, struct tokens sentence) {
             take_colon(&finder, i);
             colon = true;
         }
-        if (!voice_word(speech, i)->voice || !match(&finder, i)) continue;
+        if (!voice_word(speech, i)->voice) {
+            uint32_t before = speech->draft_count;
+            take_unknown(&finder, i);
+            spoken = spoken || speech->draft_count > before;
+            continue;
+        }
+        if (!match(&finder, i)) continue;
         uint32_t before = speech->draft_count;
         take(&finder);
         spoken = spoken || speech->draft_count > before;

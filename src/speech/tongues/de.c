@@ -14,7 +14,7 @@ static const struct word_list words[] = {
     {CLASS_PRONOUN, 0, "er sie es wir ich ihr jeder niemand jemand"},
     {CLASS_OBJECT, 0, "man sich ihn ihm ihnen uns mir mich euch dir dich"},
     {CLASS_THAT, 0, "dass daß"},
-    {CLASS_WHAT, 0, "was wie warum wo wer wann weshalb wieso"},
+    {CLASS_WHAT, 0, "was wie warum wo wer wann weshalb wieso wovor woran worauf wofür womit wobei wodurch woraufhin"},
     {CLASS_IF, 0, "ob wenn falls"},
     {CLASS_BE, 0,
      "ist sind war waren sei seien wäre wären wird werden wurde wurden werde würde würden worden geworden gewesen bin "
@@ -24,7 +24,7 @@ static const struct word_list words[] = {
      "kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste müssten soll sollen "
      "sollte "
      "sollten solle will wollen wollte wollten wolle darf dürfen durfte dürfe dürfte dürften mag möge möchte möchten "
-     "möchten"},
+     "lässt lassen ließ ließen"},
     {CLASS_NOT, 0, "nicht nie niemals nichts"},
     {CLASS_TO, 0, "gegenüber"},
     {CLASS_OF, 0, "von vom"},
@@ -32,10 +32,10 @@ static const struct word_list words[] = {
     {CLASS_FOR, 0, "für"},
     {CLASS_AS, 0, "als laut"},
     {CLASS_BY, 0, "durch"},
-    {CLASS_ABOUT, 0, "über"},
+    {CLASS_ABOUT, 0, "über zu um"},
     {CLASS_PREPOSITION, 0,
      "mit aus nach gegen unter vor zum zur zwischen ohne während wegen trotz seit bis ab neben hinter "
-     "innerhalb zu um außerhalb angesichts aufgrund gemäß samt entlang"},
+     "innerhalb außerhalb angesichts aufgrund gemäß samt entlang"},
     {CLASS_AND, 0, "und sowie &"},
     {CLASS_OR, 0, "oder aber doch sondern denn"},
     {CLASS_WHEN, 0, "weil da während nachdem bevor obwohl damit sodass indem solange sobald"},
@@ -101,7 +101,8 @@ static const struct sense_list nouns[] = {
      "aktivistin unternehmerin besitzerin inhaberin polizistin stadträtin landrätin dezernentin referentin vertreterin "
      "kandidatin generalsekretärin staatssekretärin beauftragte meteorologin psychologin virologin"},
     {SENSE_GROUP,
-     "beamte beamten beamter mitarbeiter sprecher quellen kreise kreisen insider experten forscher wissenschaftler "
+     "journalisten reportern reporter beamte beamten beamter mitarbeiter sprecher quellen kreise kreisen insider "
+     "experten forscher wissenschaftler "
      "kritiker "
      "anwohner augenzeugen zeugen beobachter ermittler demonstranten aktivisten bewohner bürger einwohner nachbarn "
      "nutzer leser zuschauer fans eltern schüler lehrer studenten studierende ärzte politiker abgeordnete analysten "
@@ -144,10 +145,11 @@ static const struct voice_list voices[] = {
      "antwortet antworteten entgegnete entgegnet erwiderte erwidert verkündete verkündet verkündeten twitterte postete "
      "urteilte urteilt kommentierte kommentiert resümierte verriet verrät schilderte schildert schilderten formulierte "
      "bemerkte bemerkt konstatierte konstatiert argumentierte argumentiert argumentieren argumentierten meldete meldet "
-     "meldeten melden versicherte versichert versicherten beteuerte beteuert findet fand sprach spricht glaubt glaubte "
-     "bilanzierte scherzte lobte lobt freute freut unterstreichen versichern betonen erklären glauben finden meinen "
+     "meldeten melden versicherte versichert versicherten beteuerte beteuert sprach spricht glaubt glaubte "
+     "bilanzierte scherzte lobte lobt freute freut unterstreichen versichern betonen erklären glauben meinen "
      "schwärmte schwärmt wusste weiß vermeldete vermeldet informierte gestand gesteht erinnert erinnerte zitiert "
-     "zitierte witzelte jubelte stöhnte seufzte flüsterte rief ruft fragte"},
+     "zitierte witzelte jubelte stöhnte seufzte flüsterte schimpfte schimpft protestierte protestiert beschwert "
+     "beschwerte staunte lachte rief ruft fragte"},
     {VOICE_VERB, COPYDESK_CONFIRMS, false, "bestätigte bestätigt bestätigten bestätigen"},
     {VOICE_VERB, COPYDESK_DENIES, false,
      "bestritt bestreitet bestritten bestreiten dementierte dementiert dementierten dementieren widersprach "

@@ -148,5 +148,7 @@ const struct tongue tongue_es = {
     .voices = voices,
     .back = "así_lo así",
     .subjunctive = "",
+    .verb_endings = "ó aron ieron",
+    .infinitives = "ar er ir arse erse irse",
     .dialogue = true,
 };

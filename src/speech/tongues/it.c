@@ -107,6 +107,8 @@ const struct tongue tongue_it = {
     .voices = voices,
     .back = "lo",
     .subjunctive = "",
+    .verb_endings = "ò arono irono",
+    .infinitives = "are ere ire aver esser",
     .elides = true,
     .dialogue = true,
 };

@@ -100,5 +100,7 @@ const struct tongue tongue_pt = {
     .voices = voices,
     .back = "",
     .subjunctive = "",
+    .verb_endings = "ou aram eram iram",
+    .infinitives = "ar er ir",
     .dialogue = true,
 };
