@@ -54,8 +54,7 @@ static unsigned senses_of_compound(const struct speech *speech, textref word) {
             unsigned senses =
                 lexicon_at(speech->words, lexicon_find(speech->words, text_slice(word, at, word.size - ending.size)))
                     ->senses;
-            senses &= SENSE_PERSON | SENSE_TITLE | SENSE_GROUP | SENSE_BODY | SENSE_DOCUMENT |
-                      (at ? 0u : (unsigned)SENSE_OUTLET);
+            senses &= SENSE_PERSON | SENSE_TITLE | SENSE_GROUP | SENSE_BODY | SENSE_DOCUMENT;
             if (senses) return senses;
         }
     }
@@ -419,7 +418,11 @@ struct tokens voice_speaker_before(const struct speech *speech, uint32_t floor, 
         uint32_t begin = voice_clause_begin(speech, floor, i);
         uint32_t first = skip_links(speech, begin, i);
         struct tokens phrase = whole_phrase(speech, first, i);
-        if (!tokens_empty(phrase) && phrase.end == i) return (struct tokens){first, end};
+        if (tokens_empty(phrase) || phrase.end != i) continue;
+        struct tokens insertion = {i + 1, end};
+        bool relative = speech->tongue->nouns_upper && class_at(speech, i + 1) == CLASS_ARTICLE &&
+                        !is_person_noun_in(speech, insertion); /* die Linie, der die Fähren gehören, */
+        return relative ? phrase : (struct tokens){first, end};
     }
     return (struct tokens){end, end};
 }
