@@ -8,7 +8,7 @@
 
 /* How a phrase tells that somebody speaks. */
 enum voice_sort {
-    VOICE_NONE,
+    VOICE_NONE,   /* schreibt…vor: with this prefix it tells nothing */
     VOICE_VERB,   /* sagte, dijo, заявил: a finite verb */
     VOICE_PAST,   /* gesagt, déclaré, dicho: behind an auxiliary */
     VOICE_FINAL,  /* wie X mitteilte: only at the end of a clause that "as" opens */
@@ -43,6 +43,7 @@ struct tongue {
     bool verb_first;          /* قال X: the subject always follows */
     bool clause_by_comma;     /* er sagte, es sei …: a comma alone opens a clause */
     bool case_endings;        /* its nouns tell by their endings who speaks: two in a row need no preposition */
+    bool drops_subject;       /* insistió: the speaker before is meant where none is named */
     bool elides;              /* l'accord, qu'il: two words */
     bool dialogue;            /* a dash at a paragraph's begin opens speech */
     bool place_speaks;        /* в министерстве заявили: a phrase of place may be the speaker */

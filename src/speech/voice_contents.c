@@ -414,6 +414,19 @@ static void go_on(struct speech *speech, uint32_t index) {
         if (speech->sentences[s].block != block) return;
         if (t.first < reach) continue;
         if (next < speech->draft_count && speech->drafts[next].cue.first < t.end) return;
+        uint32_t q = quotation_at(speech, t.first);
+        bool quoted = q != NONE && !speech->tokens[t.first].line && speech->quotations[q].block == block;
+        if (quoted) { /* „[B.]“: quoted whole, and nobody else's */
+            uint32_t end = quotation_end(speech, q);
+            struct tokens last = sentence_of(speech, end - 1);
+            quoted = end >= last.end || (end + 1 == last.end && speech->tokens[end].class == CLASS_STOP);
+            if (quoted && !(next < speech->draft_count && speech->drafts[next].cue.first < last.end)) {
+                content_add(speech, draft, t.first, end);
+                reach = end;
+                continue;
+            }
+            return;
+        }
         if (!only_reports(speech, t)) return;
         content_add(speech, draft, t.first, t.end);
     }
@@ -423,11 +436,10 @@ void voices_find_contents(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) find_content(speech, i);
     drop_told_rumours(speech);
     speech_drop(speech);
-    if (*speech->tongue->subjunctive)
-        for (uint32_t i = 0; i < speech->draft_count; i++) {
-            const struct draft *draft = &speech->drafts[i];
-            if (draft->content_count && draft->shape != SHAPE_RUMOUR && draft->shape != SHAPE_COLON) go_on(speech, i);
-        }
+    for (uint32_t i = 0; i < speech->draft_count; i++) {
+        const struct draft *draft = &speech->drafts[i];
+        if (draft->content_count && draft->shape != SHAPE_RUMOUR && draft->shape != SHAPE_COLON) go_on(speech, i);
+    }
     for (uint32_t i = 0; i < speech->draft_count; i++)
         for (uint32_t r = 0; r < speech->drafts[i].content_count; r++) {
             struct tokens run = speech->drafts[i].content[r];

@@ -205,6 +205,10 @@ static bool take(struct phrase *phrase, uint32_t *token) {
             !(voice_word(speech, i)->senses & (SENSE_HE | SENSE_SHE)))
             phrase->named = false;
         phrase->end = past;
+    } else if (class == CLASS_WORD && !upper && noun && phrase->end == i && class_at(speech, i - 1) == CLASS_NAME &&
+               class_at(speech, i + 1) == CLASS_NAME && i + 1 < phrase->ceiling &&
+               speech->tokens[i].end - speech->tokens[i].begin <= 3) {
+        phrase->open = true; /* Pieter de Boer */
     } else if (class == CLASS_WORD) {
         if (speaks(speech, i)) return false;
         if (speech->tongue->nouns_upper && !upper && !(voice_word(speech, i)->senses & SENSE_OUTLET)) {
@@ -217,6 +221,8 @@ static bool take(struct phrase *phrase, uint32_t *token) {
             phrase->person = phrase->person || voice_senses(speech, i) & (SENSE_PERSON | SENSE_GROUP);
             phrase->end = past;
         }
+    } else if (class == CLASS_TIME && phrase->open && i > phrase->first && class_at(speech, i - 1) == CLASS_NUMBER) {
+        phrase->open = true; /* der 37 Jahre alte Spieler */
     } else if (class == CLASS_GENITIVE || class == CLASS_OTHER) {
         if (!noun || phrase->open) return false;
         phrase->end = past;

@@ -11,8 +11,8 @@ static const struct word_list words[] = {
      "sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere unserer unserem unseren "
      "mein "
      "meine deren dessen"},
-    {CLASS_PRONOUN, 0, "er sie es wir ich ihr jeder niemand jemand"},
-    {CLASS_OBJECT, 0, "man sich ihn ihm ihnen uns mir mich euch dir dich"},
+    {CLASS_PRONOUN, 0, "er sie wir ich ihr jeder niemand jemand"},
+    {CLASS_OBJECT, 0, "man es sich ihn ihm ihnen uns mir mich euch dir dich"},
     {CLASS_THAT, 0, "dass daß"},
     {CLASS_WHAT, 0, "was wie warum wo wer wann weshalb wieso wovor woran worauf wofür womit wobei wodurch woraufhin"},
     {CLASS_IF, 0, "ob wenn falls"},
@@ -45,7 +45,10 @@ static const struct word_list words[] = {
      "weiter weiterhin später zuvor zunächst bisher nun jetzt hier dort so sehr wieder kürzlich offenbar ebenfalls "
      "allerdings schließlich unter_anderem demnach etwa rund ausdrücklich erneut ferner ebenso einmal zuletzt "
      "anschließend inzwischen mittlerweile unterdessen immer stets mehrfach darüber darauf daran davon damals somit "
-     "wörtlich indes demzufolge gern gerne vorher nachher offiziell gar mal eben"},
+     "wörtlich indes demzufolge dennoch trotzdem kurz lange oft häufig vielmehr tatsächlich allein insgesamt derzeit "
+     "aktuell künftig vermutlich womöglich wahrscheinlich möglicherweise natürlich zwar nämlich gleichwohl immerhin "
+     "daraufhin dadurch danach davor seitdem seither überdies indessen erst beispielsweise vorab öffentlich "
+     "schriftlich telefonisch gerade gern gerne vorher nachher offiziell gar mal eben"},
     {CLASS_TIME, 0,
      "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend mittwochabend "
      "donnerstagabend freitagabend samstagabend sonntagabend montagmorgen dienstagmorgen mittwochmorgen "
@@ -129,7 +132,7 @@ static const struct sense_list nouns[] = {
                    "kurier krone orf "
                    "ard zdf ndr wdr mdr swr br rbb hr srf taz faz f.a.z. sz tagesschau tagblatt anzeiger rundschau "
                    "abendblatt morgenpost merkur "
-                   "nachrichten redaktionsnetzwerk rnd kna epd sid podcast wochenblatt presse-agentur"},
+                   "nachrichten redaktionsnetzwerk redaktion rnd kna epd sid podcast wochenblatt presse-agentur"},
     {SENSE_DOCUMENT,
      "bericht studie umfrage mitteilung pressemitteilung erklärung brief schreiben gutachten papier dokument urteil "
      "anklage statistik daten zahlen umfragen analyse untersuchung artikel buch interview post beitrag entwurf "
@@ -173,7 +176,8 @@ static const struct voice_list voices[] = {
     {VOICE_VERB, COPYDESK_PROMISES, false, "versprach verspricht versprachen gelobte drohte droht"},
     {VOICE_VERB, COPYDESK_ASKS, false, "fragt fragten"},
     {VOICE_VERB, COPYDESK_ASSERTS, false,
-     "teilte…mit teilten…mit teilt…mit teilen…mit gab…an gaben…an gibt…an geben…an gab…bekannt gaben…bekannt "
+     "ließ…wissen ließ…verlauten ließ…mitteilen lässt…wissen ließen…wissen teilte…mit teilten…mit teilt…mit teilen…mit "
+     "gab…an gaben…an gibt…an geben…an gab…bekannt gaben…bekannt "
      "gibt…bekannt geben…bekannt fügte…hinzu fügt…hinzu fügten…hinzu stellte…klar stellt…klar stellten…klar "
      "stellte…fest "
      "stellt…fest führte…aus führt…aus hob…hervor hebt…hervor legte…dar wies…hin weist…hin wiesen…hin räsonierte…laut "
@@ -191,6 +195,10 @@ static const struct voice_list voices[] = {
      "wollte…keine_stellung_nehmen wollte…nicht_stellung_nehmen äußerte…nicht äußerten…nicht "
      "lehnte…stellungnahme_ab lehnte…kommentar_ab lehnten…stellungnahme_ab reagierte…nicht reagierten…nicht "
      "antwortete…nicht antworteten…nicht"},
+    {VOICE_NONE, COPYDESK_ASSERTS, false,
+     "schreibt…vor schrieb…vor schreibt…aus schrieb…aus sagte…ab sagt…ab sagten…ab meldete…an meldet…an meldeten…an "
+     "rief…an "
+     "sprach…frei spricht…frei erklärt…für sagt…aus erzählt…nach"},
     {VOICE_PAST, COPYDESK_ASSERTS, false,
      "gesagt erklärt betont berichtet gemeint geschrieben geäußert erzählt unterstrichen ergänzt erläutert geantwortet "
      "verkündet mitgeteilt angegeben bekanntgegeben klargestellt hervorgehoben hingewiesen versichert gemeldet "

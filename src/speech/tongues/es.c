@@ -150,5 +150,6 @@ const struct tongue tongue_es = {
     .subjunctive = "",
     .verb_endings = "ó aron ieron",
     .infinitives = "ar er ir arse erse irse",
+    .drops_subject = true,
     .dialogue = true,
 };

@@ -102,5 +102,6 @@ const struct tongue tongue_pt = {
     .subjunctive = "",
     .verb_endings = "ou aram eram iram",
     .infinitives = "ar er ir",
+    .drops_subject = true,
     .dialogue = true,
 };
