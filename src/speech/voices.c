@@ -525,10 +525,6 @@ static void take_far_colon(struct finder *finder, uint32_t colon) {
 static void take_colon(struct finder *finder, uint32_t colon) {
     struct speech *speech = finder->speech;
     uint32_t first = finder->sentence.first;
-    if (colon - first > LONGEST_LABEL) {
-        take_far_colon(finder, colon);
-        return;
-    }
     if (colon == first || colon + 2 >= finder->sentence.end) return;
     uint32_t block = speech->sentences[speech->tokens[colon].sentence].block;
     bool heading = speech->article->blocks[block].kind == COPYDESK_HEADING;
@@ -542,7 +538,11 @@ static void take_colon(struct finder *finder, uint32_t colon) {
             return;
     }
     struct tokens label = voice_speaker_after(speech, first, colon);
-    if (label.end != colon || !is_label(speech, label, quoted)) return;
+    if (label.end != colon || colon - first > LONGEST_LABEL) {
+        take_far_colon(finder, colon);
+        return;
+    }
+    if (!is_label(speech, label, quoted)) return;
     struct draft *draft = add_draft(speech, (struct tokens){colon, colon + 1}, colon);
     if (!draft) return;
     draft->source = label;
