@@ -353,7 +353,10 @@ static void take_verb(struct finder *finder) {
         has_class(speech, (struct tokens){cue.first, finder->core.first}, CLASS_MODAL) &&
         !speech->tongue->clause_by_comma && !speech->tongue->verb_first)
         return;
-    if (is_noun_here(finder)) return;
+    bool impersonal = speech->tongue->verb_second &&
+                      class_at(finder, (int64_t)finder->core.first - 1) == CLASS_OBJECT &&
+                      finder->core.first == begin + 1; /* es droht ein Sturm */
+    if (impersonal || is_noun_here(finder)) return;
     struct draft *draft = add_draft(speech, cue, finder->core.first);
     if (!draft) return;
     draft->rest = rest;
@@ -510,6 +513,7 @@ static void take_far_colon(struct finder *finder, uint32_t colon) {
         if (speech->tokens[i].quotation != NONE) return;
     struct tokens speaker = voice_speaker_after(speech, finder->sentence.first, colon);
     if (tokens_empty(speaker) || !is_somebody(speech, speaker)) return;
+    if (token_is(speech, speaker.first, "wir") || token_is(speech, speaker.first, "ich")) return; /* the page's own */
     bool bare = speaker.end - speaker.first == 1 && speech->tongue->nouns_upper &&
                 speech->tokens[speaker.first].class == CLASS_NAME;
     if (bare && !(voice_senses(speech, speaker.first) & (SENSE_HE | SENSE_SHE | SENSE_PERSON))) return;
