@@ -5,6 +5,7 @@
  * point at the nearest statement of somebody else. A speaker who goes on answers what he has begun to answer. */
 #include "speech/entities.h"
 #include "speech/naming.h"
+#include "speech/replies.h"
 
 enum {
     WINDOW = 24,
@@ -14,7 +15,9 @@ enum {
     SHORTEST_WORD = 4,
     FARTHEST = 60,
     NEAR = 3,
-    GOES_ON = 2
+    FAR = 8,
+    GOES_ON = 2,
+    HOUSE = 3
 };
 
 struct word_set {
@@ -61,78 +64,9 @@ static uint32_t shared_words(const struct speech *speech, const struct word_set 
     return shared;
 }
 
-/* ---- which statements answer --------------------------------------------------------------------------------- */
-
-static bool starts_with_one_of(textref word, const char *stems) {
-    for (const char *at = stems; *at;) {
-        size_t size = strcspn(at, " ");
-        if (text_starts_nocase(word, text_of(at, size))) return true;
-        at += size + (at[size] == ' ');
-    }
-    return false;
-}
-
-/* replied, shot back, rebutted, defended: cues that say of themselves that something is answered. */
-static bool is_reply(const struct speech *speech, const struct draft *draft) {
-    static const char words[] =
-        "repli reply respond response rebut retort refut counter rejoin defend dismiss disput reject";
-    for (uint32_t i = draft->core; i < draft->cue.end; i++) {
-        if (starts_with_one_of(token_text(speech, i), words)) return true;
-        bool back = token_is(speech, i, "back") && i > draft->core;
-        if (back && starts_with_one_of(token_text(speech, i - 1), "shot fired hit pushed walked snapped struck fir"))
-            return true;
-    }
-    return false;
-}
-
-/* called it misleading, said the report was outrageous */
-static bool judges(const struct speech *speech, const struct draft *draft) {
-    for (uint32_t r = 0; r < draft->content_count; r++)
-        for (uint32_t i = draft->content[r].first; i < draft->content[r].end && i < draft->content[r].first + FARTHEST;
-             i++)
-            if (starts_with_one_of(
-                    token_text(speech, i),
-                    "misleading outrageous ridiculous baseless absurd false lie lies inaccurate unfair nonsense "
-                    "untrue misrepresent unfounded groundless distort cherry-pick"))
-                return true;
-    return false;
-}
-
-/* the allegations, your letter, that report: what is said takes up what was said before. */
-static bool takes_up_claim(const struct speech *speech, const struct draft *draft) {
-    for (uint32_t r = 0; r < draft->content_count; r++)
-        for (uint32_t i = draft->content[r].first; i < draft->content[r].end && i < draft->content[r].first + FARTHEST;
-             i++) {
-            bool claim = lexicon_at(speech->words, speech->tokens[i].word)->traits & TRAIT_CLAIM;
-            if (claim || token_is(speech, i, "letter") || token_is(speech, i, "criticism")) return true;
-        }
-    return false;
-}
-
-/* Who asks for a living: what they say in an interview is answered by the next to speak. */
-static bool is_interviewer(const struct speech *speech, const struct draft *draft) {
-    struct tokens parts[] = {draft->source, draft->role};
-    for (size_t p = 0; p < 2; p++)
-        for (uint32_t i = parts[p].first; i < parts[p].end && i < parts[p].first + MOST_WORDS; i++)
-            if (starts_with_one_of(token_text(speech, i), "journalist host moderator anchor interviewer reporter"))
-                return true;
-    return false;
-}
-
-/* The classes of answers, from those that surely are one. */
-enum answering { NO_ANSWER, MAY_ANSWER, ANSWERS };
-
-static enum answering answering_of(const struct speech *speech, const struct draft *draft) {
-    if (is_reply(speech, draft) || draft->stance == COPYDESK_DENIES || draft->stance == COPYDESK_UNAWARE)
-        return ANSWERS;
-    if (draft->kind == COPYDESK_SOURCE_OUTLET || draft->kind == COPYDESK_SOURCE_DOCUMENT) return NO_ANSWER;
-    if (draft->stance == COPYDESK_CONFIRMS || draft->stance == COPYDESK_DECLINES || judges(speech, draft) ||
-        takes_up_claim(speech, draft))
-        return MAY_ANSWER;
-    return NO_ANSWER;
-}
-
 static bool is_claim(const struct speech *speech, const struct draft *draft) {
+    bool relayed = draft->kind == COPYDESK_SOURCE_OUTLET && draft->cue_class == COPYDESK_CUE_PREPOSITION;
+    if (relayed) return false; /* according to the Post, Lee has answered */
     bool replies = draft->stance == COPYDESK_DENIES || draft->stance == COPYDESK_UNAWARE ||
                    draft->stance == COPYDESK_DECLINES || draft->stance == COPYDESK_CONFIRMS;
     return !replies && draft->content_count && draft->source.end > draft->source.first && speech->draft_count;
@@ -171,15 +105,29 @@ static bool kindred(const struct speech *speech, const struct draft *a, const st
     return false;
 }
 
-/* Whether what `draft` says speaks of whoever `of` is. */
+static bool is_named_in(const struct speech *speech, struct tokens t, uint32_t entity) {
+    uint32_t m = mentions_before(speech, t.first), seen = 0;
+    for (; m < speech->entities->mention_count && speech->entities->mentions[m].tokens.first < t.end; m++)
+        if (speech->entities->mentions[m].entity == entity || seen++ > FARTHEST) return seen <= FARTHEST;
+    return false;
+}
+
+/* In what is said, or as to whom. */
+static bool names(const struct speech *speech, const struct draft *draft, uint32_t entity) {
+    for (uint32_t r = 0; r < draft->content_count; r++)
+        if (is_named_in(speech, draft->content[r], entity)) return true;
+    return is_named_in(speech, draft->told, entity);
+}
+
+/* Whether what `draft` says speaks of whoever `of` is, or speaks for: Lee, of "Lee spokesman Bo Ray". */
 static bool speaks_of(const struct speech *speech, const struct draft *draft, const struct draft *of) {
     uint32_t entity = entity_of(speech, of);
-    if (entity == NONE) return false;
-    for (uint32_t r = 0; r < draft->content_count; r++) {
-        struct tokens run = draft->content[r];
-        uint32_t m = mentions_before(speech, run.first), seen = 0;
-        for (; m < speech->entities->mention_count && speech->entities->mentions[m].tokens.first < run.end; m++)
-            if (speech->entities->mentions[m].entity == entity || seen++ > FARTHEST) return seen <= FARTHEST;
+    if (entity != NONE && names(speech, draft, entity)) return true;
+    uint32_t m = mentions_before(speech, of->source.first), seen = 0;
+    for (; m < speech->entities->mention_count && seen < HOUSE; m++, seen++) {
+        const struct mention *mention = &speech->entities->mentions[m];
+        if (mention->tokens.first >= of->source.end) break;
+        if (!mention->pronoun && mention->entity != entity && names(speech, draft, mention->entity)) return true;
     }
     return false;
 }
@@ -224,16 +172,18 @@ static float fit_of(const struct speech *speech, uint32_t index, uint32_t i, con
     return fit - apart * (float)(distance - 1) - (i > index ? after : 0);
 }
 
-/* What follows is answered only where the answer surely is one: the lead gives it before the claim. */
-static int32_t best_claim(const struct speech *speech, uint32_t index, bool sure, float *best) {
+/* The best fit around it; of what follows, no statement that answers itself. */
+static int32_t best_claim(const struct speech *speech, uint32_t index, float *best) {
     const struct draft *answer = &speech->drafts[index];
     struct word_set set = words_of(speech, answer);
     uint32_t first = index > WINDOW ? index - WINDOW : 0;
-    uint32_t last = !sure ? index : speech->draft_count - index > WINDOW ? index + WINDOW : speech->draft_count;
+    uint32_t last = speech->draft_count - index > WINDOW ? index + WINDOW : speech->draft_count;
+    if (!may_come_first(speech, answer)) last = index;
     int32_t claim = -1;
     *best = 0;
     for (uint32_t i = first; i < last; i++) {
         if (i == index || !may_be_answered(speech, answer, &speech->drafts[i])) continue;
+        if (i > index && answering_of(speech, &speech->drafts[i]) != NO_ANSWER) continue;
         float fit = fit_of(speech, index, i, &set);
         if (claim >= 0 && fit < *best) continue;
         *best = fit;
@@ -267,33 +217,75 @@ static int32_t nearest_claim(const struct speech *speech, uint32_t index, uint32
     return nearest;
 }
 
-/* Said, not done: what was reported or proposed of somebody is no reply. */
-static bool is_speech(const struct speech *speech, const struct draft *draft) {
-    static const char words[] = "sa tell told repl respo answer wr tweet post call insist defend argu note noting add "
-                                "expla counter acknowl conced admit repeat declin refus warn shot fired hit explod";
-    return draft->cue_class == COPYDESK_CUE_VERB && starts_with_one_of(token_text(speech, draft->core), words);
+/* What is said of the answering, or of whom he speaks for, right before: acknowledged where it is not denied. */
+static int32_t aimed_claim(const struct speech *speech, uint32_t index) {
+    const struct draft *answer = &speech->drafts[index];
+    uint32_t first = index > NEAR ? index - NEAR : 0;
+    for (uint32_t i = index; i-- > first;) {
+        const struct draft *other = &speech->drafts[i];
+        bool says = other->content_count && !tokens_empty(other->source) && other->stance != COPYDESK_DECLINES;
+        if (says && !kindred(speech, answer, other) && speaks_of(speech, other, answer)) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* The latest statement of whoever is named in `whom`. */
+static int32_t latest_of(const struct speech *speech, uint32_t index, struct tokens whom) {
+    const struct draft *answer = &speech->drafts[index];
+    uint32_t first = index > WINDOW ? index - WINDOW : 0;
+    for (uint32_t i = index; i-- > first && !tokens_empty(whom);) {
+        const struct draft *other = &speech->drafts[i];
+        uint32_t entity = entity_of(speech, other);
+        if (entity == NONE || !may_be_answered(speech, answer, other)) continue;
+        if (is_named_in(speech, whom, entity)) return (int32_t)i;
+    }
+    return -1;
 }
 
 /* Right behind a question, or behind what accuses him, somebody speaks. */
 static int32_t exchange(const struct speech *speech, uint32_t index) {
     const struct draft *answer = &speech->drafts[index];
     if (tokens_empty(answer->source) || speech->tokens[answer->source.first].class == CLASS_WHO) return -1;
-    bool speaks = answer->kind == COPYDESK_SOURCE_PERSON || answer->kind == COPYDESK_SOURCE_ORGANISATION ||
-                  answer->kind == COPYDESK_SOURCE_ANONYMOUS;
-    if (!speaks || is_interviewer(speech, answer)) return -1;
+    bool speaks = answer->kind != COPYDESK_SOURCE_DOCUMENT && answer->kind != COPYDESK_SOURCE_UNKNOWN;
+    if (!speaks || answer->stance == COPYDESK_ASKS || answer->cue_class == COPYDESK_CUE_NOUN ||
+        is_interviewer(speech, answer))
+        return -1;
     uint32_t first = index > GOES_ON ? index - GOES_ON : 0;
     for (uint32_t i = index; i-- > first;) {
         const struct draft *other = &speech->drafts[i];
-        if (i + 1 == index && other->stance == COPYDESK_ASKS && tokens_empty(other->source) && other->content_count)
+        if (i + 1 == index && tokens_empty(other->source) && is_asked(speech, other))
             return (int32_t)i; /* Asked about that, Lee said … */
         if (tokens_empty(other->source) || !may_be_answered(speech, answer, other)) continue;
-        if (i + 1 == index && (other->stance == COPYDESK_ASKS || is_interviewer(speech, other))) return (int32_t)i;
-        bool accuses = other->stance == COPYDESK_ACCUSES || other->stance == COPYDESK_ALLEGES || judges(speech, other);
+        bool interviews = is_interviewer(speech, other) && is_speech(speech, other);
+        bool asks = is_asked(speech, other) && other->kind != COPYDESK_SOURCE_DOCUMENT;
+        bool replies = is_speech(speech, answer) && answer->kind != COPYDESK_SOURCE_OUTLET;
+        if (i + 1 == index && (asks || interviews) && replies) return (int32_t)i;
+        uint32_t entity = entity_of(speech, answer);
+        bool judged = entity != NONE && judges(speech, other) && names(speech, other, entity);
+        bool accuses = other->stance == COPYDESK_ACCUSES || other->stance == COPYDESK_ALLEGES || judged;
         if (accuses && is_speech(speech, answer) && answer->stance != COPYDESK_ACCUSES &&
-            speaks_of(speech, other, answer))
+            speaks_of(speech, other, answer) && !quotes_before(speech, other))
             return (int32_t)i;
     }
     return -1;
+}
+
+static int32_t find_claim(const struct speech *speech, uint32_t index, enum answering answering) {
+    static const float enough_to_reply = 1, enough = 3.5F;
+    const struct draft *draft = &speech->drafts[index];
+    int32_t named = latest_of(speech, index, in_response_to(speech, draft));
+    if (named < 0) named = latest_of(speech, index, replied_to(speech, draft));
+    if (named >= 0) return named;
+    if (is_silence(speech, draft) && (!takes_up_claim(speech, draft) || is_request(speech, draft))) return -1;
+    float fit;
+    int32_t claim = best_claim(speech, index, &fit);
+    if (fit >= (answering == ANSWERS ? enough_to_reply : enough)) return claim;
+    int32_t before = claim_of_kindred(speech, index);
+    bool points = points_back(speech, draft);
+    if (before >= 0 && points && (int32_t)index - before <= (answering == ANSWERS ? FAR : NEAR)) return before;
+    if (answering == ANSWERS) return points || is_rejoinder(speech, draft) ? nearest_claim(speech, index, WINDOW) : -1;
+    if (takes_up_yours(speech, draft)) return nearest_claim(speech, index, FAR);
+    return draft->stance == COPYDESK_CONFIRMS ? aimed_claim(speech, index) : -1;
 }
 
 static void find_answer(struct speech *speech, uint32_t index) {
@@ -302,23 +294,8 @@ static void find_answer(struct speech *speech, uint32_t index) {
     int32_t exchanged = exchange(speech, index);
     /* Asked about the claim, Lee denied it: the claim is answered rather than the question. */
     bool only_asked = exchanged >= 0 && tokens_empty(speech->drafts[exchanged].source) && answering == ANSWERS;
-    if (answering == NO_ANSWER || (exchanged >= 0 && !only_asked)) {
-        draft->answers = exchanged;
-        return;
-    }
-    static const float enough_to_reply = 1, enough = 3;
-    float fit;
-    int32_t claim = best_claim(speech, index, answering == ANSWERS, &fit);
-    if (fit < (answering == ANSWERS ? enough_to_reply : enough)) {
-        int32_t before = claim_of_kindred(speech, index);
-        bool points = points_back(speech, draft);
-        if (before >= 0 && points)
-            claim = before;
-        else if (answering == ANSWERS)
-            claim = points ? nearest_claim(speech, index, WINDOW) : -1;
-        else
-            claim = -1;
-    }
+    int32_t claim =
+        answering == NO_ANSWER || (exchanged >= 0 && !only_asked) ? -1 : find_claim(speech, index, answering);
     draft->answers = claim >= 0 ? claim : exchanged;
 }
 

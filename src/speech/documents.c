@@ -15,20 +15,43 @@ static bool is_maker(const struct speech *speech, uint32_t mention) {
 
 static bool is_making(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {"conducted", "released", "published", "issued",   "commissioned", "wrote",
-                                        "produced",  "compiled", "filed",     "prepared", "sponsored",    "sent"};
+                                        "produced",  "compiled", "filed",     "prepared", "sponsored",    "sent",
+                                        "unveiled",  "launched", "posted",    "aired",    "drafted",      "signed"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(speech, token, words[i])) return true;
     return false;
 }
 
-/* "The Post conducted a poll" */
+/* What one person may write or make: the letter, the book; not the poll. */
+static bool is_written(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"letter", "email", "e-mail", "memo",      "tweet",    "statement",
+                                        "speech", "book",  "essay",  "column",    "petition", "video",
+                                        "ad",     "note",  "op-ed",  "memoir",    "post",     "article",
+                                        "form",   "plan",  "spot",   "commercial"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun, words[i])) return true;
+    return false;
+}
+
+/* "The Post conducted a poll", "Lee unveiled an ad" */
 static uint32_t maker_as_subject(const struct speech *speech, uint32_t noun) {
     struct tokens sentence = sentence_of(speech, noun);
     for (uint32_t i = noun; i-- > sentence.first + 1 && noun - i <= MAKER_AFTER;) {
         if (!is_making(speech, i)) continue;
         uint32_t mention = mention_at(speech, i - 1);
-        return is_maker(speech, mention) ? speech->entities->mentions[mention].entity : NONE;
+        if (mention == NONE) return NONE;
+        uint32_t entity = speech->entities->mentions[mention].entity;
+        bool person = speech->entities->all[entity].kind == COPYDESK_SOURCE_PERSON && is_written(speech, noun);
+        return person || is_maker(speech, mention) ? entity : NONE;
     }
+    return NONE;
+}
+
+/* "Harbour Watch wrote in its letter": the body that is the sentence's subject. */
+static uint32_t subject_before(const struct speech *speech, uint32_t noun) {
+    uint32_t first = sentence_of(speech, noun).first;
+    for (uint32_t m = mentions_before(speech, noun); m-- > 0 && speech->entities->mentions[m].tokens.first >= first;)
+        if (speech->entities->mentions[m].subject && is_maker(speech, m)) return speech->entities->mentions[m].entity;
     return NONE;
 }
 
@@ -47,6 +70,8 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         uint32_t mention = mention_at(speech, i);
         bool owner = class == CLASS_GENITIVE;
+        if (mention != NONE && class == CLASS_POSSESSIVE && is_written(speech, noun))
+            return speech->entities->mentions[mention].entity; /* her first ad */
         if (mention != NONE && !speech->entities->mentions[mention].pronoun) {
             bool person = speech->tokens[i + 1].class == CLASS_GENITIVE;
             struct entity *entity = &speech->entities->all[speech->entities->mentions[mention].entity];
@@ -58,6 +83,10 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         if (!owner && (class >= CLASS_COMMA || speech->tokens[i].cues || class == CLASS_ARTICLE ||
                        (class >= CLASS_BE && class <= CLASS_TO)))
             break;
+    }
+    if (noun > sentence.first && token_is(speech, noun - 1, "its")) {
+        uint32_t body = subject_before(speech, noun);
+        if (body != NONE) return body;
     }
     bool by = false;
     for (uint32_t i = noun + 1; i < sentence.end && i <= noun + MAKER_AFTER + 2 * by; i++) {

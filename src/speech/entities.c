@@ -29,6 +29,8 @@ bool is_title_case(const struct speech *speech, struct tokens sentence) {
     uint32_t words = 0, upper = 0;
     for (uint32_t i = sentence.first; i < sentence.end; i++) {
         const struct token *t = &speech->tokens[i];
+        if (t->class == CLASS_BE && !t->upper && speech->sentences[t->sentence].block > 0)
+            return false; /* Ann Lee is the Mayor of New York. */
         if (t->class >= CLASS_COMMA || t->class == CLASS_NUMBER || t->end - t->begin < TITLE_CASE_WORDS) continue;
         words++;
         upper += t->upper;

@@ -22,6 +22,7 @@ struct entity {
     enum gender gender;
     bool sure;                      /* of the kind: a title, a first name or a body's word tells it */
     bool place;                     /* a country, a town */
+    bool speaks;                    /* named as the source of a statement */
     uint32_t first_mention;         /* or NONE */
     uint32_t mentioned;             /* the latest mention so far, or NONE */
     uint32_t next_last, next_first; /* of the same key: entity + 1, or 0 */

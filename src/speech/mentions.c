@@ -331,6 +331,19 @@ static void read_mentions(struct speech *speech, struct tokens sentence, bool ti
     }
 }
 
+/* Who is named as a source, anywhere in the article. */
+static void note_named_speakers(struct speech *speech) {
+    for (uint32_t d = 0; d < speech->draft_count; d++) {
+        struct tokens source = speech->drafts[d].source;
+        uint32_t first = source.first;
+        while (first < source.end && first < source.first + LOOK_BACK && !is_name_word(speech, first)) first++;
+        if (first >= source.end || !is_name_word(speech, first)) continue;
+        struct name_run run = run_at(speech, first, source.end);
+        uint32_t entity = entities_find(speech, &run);
+        if (entity != NONE) speech->entities->all[entity].speaks = true;
+    }
+}
+
 /* ---- all of it ----------------------------------------------------------------------------------------------- */
 
 uint32_t mentions_before(const struct speech *speech, uint32_t token) {
@@ -375,6 +388,7 @@ void speech_find_mentions(struct speech *speech) {
         if (!is_title_case(speech, sentence) && !is_label(speech, sentence))
             read_full_names(speech, sentence, i < speech->sentence_count);
     }
+    note_named_speakers(speech);
     for (uint32_t i = 0; i < speech->sentence_count && !speech->failed; i++) {
         struct tokens sentence = speech->sentences[i].tokens;
         if (!is_label(speech, sentence)) read_mentions(speech, sentence, is_title_case(speech, sentence));

@@ -55,6 +55,14 @@ static bool may_be(const struct entity *entity, unsigned kinds, enum gender gend
     return kinds >> entity->kind & 1;
 }
 
+/* A word that nothing tells to be a person's name hardly is one: a town, an app, a month. A full name more likely is,
+ * and one that speaks. */
+static float likely_person(const struct entity *entity) {
+    if (entity->kind != COPYDESK_SOURCE_UNKNOWN) return 1;
+    if (is_single(entity->name)) return entity->speaks ? 0.6F : 0.25F;
+    return entity->speaks ? 0.9F : 0.6F;
+}
+
 /* Whether the first words of the content have the entity's last name. */
 static bool is_named_in(const struct speech *speech, const struct draft *said, const struct entity *entity) {
     textref last = token_text(speech, entity->name.end - 1);
@@ -75,6 +83,17 @@ static bool is_in_sentence(const struct speech *speech, const struct mention *me
            !(said && speech_holds(said, mention->tokens.first));
 }
 
+/* "Lee said Ray was late, and he": the clause goes on with the subject of the sentence, not with Ray. */
+static bool is_joined_to(const struct speech *speech, uint32_t mention, uint32_t token) {
+    const struct mention *m = &speech->entities->mentions[mention];
+    uint32_t sentence = speech->tokens[token].sentence;
+    if (token == 0 || !m->subject || speech->tokens[m->tokens.first].sentence != sentence) return false;
+    enum token_class before = (enum token_class)speech->tokens[token - 1].class;
+    bool joint = before == CLASS_AND || before == CLASS_OR;
+    if (!joint || speech->entities->all[m->entity].kind == COPYDESK_SOURCE_UNKNOWN) return false;
+    return mention == 0 || speech->tokens[m[-1].tokens.first].sentence != sentence;
+}
+
 /* Who may go on speaking: the subject of the narrator's last sentence, its first name above all, and who spoke in it.
  */
 static float goes_on(const struct speech *speech, uint32_t mention, uint32_t distance) {
@@ -92,6 +111,7 @@ uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kind
     const struct entities *entities = speech->entities;
     struct candidate candidates[CANDIDATES];
     uint32_t count = 0, best = NONE;
+    static const float joined = 3;
     bool speaks_on = said && speech->tokens[token].quotation == NONE;
     uint32_t end = mentions_before(speech, token), first = end > LOOK_BACK ? end - LOOK_BACK : 0;
     for (uint32_t i = end; i-- > first;) {
@@ -106,6 +126,7 @@ uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kind
         if (c == CANDIDATES) continue;
         if (c == count) candidates[count++] = (struct candidate){mention->entity, 0};
         float weight = weight_of(speech, mention, token, distance);
+        if (is_joined_to(speech, i, token)) weight *= joined;
         candidates[c].weight += speaks_on ? weight * goes_on(speech, i, distance) : weight;
     }
     float most = 0;
@@ -113,7 +134,7 @@ uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kind
         const struct entity *entity = &entities->all[candidates[c].entity];
         float weight = candidates[c].weight;
         if (gender != GENDER_UNKNOWN && entity->gender == GENDER_UNKNOWN) weight *= 0.7F;
-        if (kinds & 1u << COPYDESK_SOURCE_PERSON && entity->kind == COPYDESK_SOURCE_UNKNOWN) weight *= 0.6F;
+        if (kinds & 1u << COPYDESK_SOURCE_PERSON) weight *= likely_person(entity);
         if (weight <= most || (said && is_named_in(speech, said, entity))) continue;
         most = weight;
         best = candidates[c].entity;

@@ -9,12 +9,22 @@
  *     Ann Lee.
  *     York.
  *
- * In the article's own voice "I" is nobody whom the text names. */
+ *     Ann Lee is a nurse in York.    the author, where the article's last lines say who that is
+ *
+ * In the article's own voice "I" is nobody else whom the text names. */
 #include "speech/turns.h"
 
 #include "speech/entities.h"
 
-enum { BLOCKS_BACK = 64, LETTER = 12, LONGEST_NAME = 4, LONGEST_PLACE = 5, PERSONS = 24 };
+enum {
+    BLOCKS_BACK = 64,
+    LETTER = 12,
+    LONGEST_NAME = 4,
+    LONGEST_PLACE = 5,
+    PERSONS = 24,
+    LAST_BLOCKS = 3,
+    LONGEST_LINE = 60
+};
 
 static struct tokens block_at(const struct speech *speech, uint32_t block) {
     return (struct tokens){speech->block_first[block], speech->block_first[block + 1]};
@@ -116,8 +126,26 @@ static struct tokens signed_below(const struct speech *speech, uint32_t block) {
     return (struct tokens){0, 0};
 }
 
+/* "Ann Lee is a nurse in York.": the last lines say who wrote the article, whom it has not named before. */
+static struct tokens author(const struct speech *speech) {
+    uint32_t count = speech->article->block_count, first = count > LAST_BLOCKS ? count - LAST_BLOCKS : 0;
+    for (uint32_t b = count; b-- > first;) {
+        struct tokens block = block_at(speech, b);
+        while (!tokens_empty(block) && speech->tokens[block.first].class == CLASS_TITLE) block.first++;
+        uint32_t mention = tokens_empty(block) ? NONE : mention_at(speech, block.first);
+        if (mention == NONE || block.end - block.first > LONGEST_LINE) continue;
+        struct tokens name = speech->entities->mentions[mention].tokens;
+        const struct entity *entity = &speech->entities->all[speech->entities->mentions[mention].entity];
+        bool new = entity->first_mention == mention && entity->kind == COPYDESK_SOURCE_PERSON && !is_single(name);
+        if (new &&name.end < block.end) return name;
+    }
+    return (struct tokens){0, 0};
+}
+
 struct tokens turns_speaker(const struct speech *speech, uint32_t token, uint32_t interviewee) {
     if (speech->tokens[token].quotation != NONE) return (struct tokens){0, 0};
     uint32_t entity = turn_of(speech, block_of(speech, token), interviewee);
-    return entity != NONE ? speech->entities->all[entity].name : signed_below(speech, block_of(speech, token));
+    if (entity != NONE) return speech->entities->all[entity].name;
+    struct tokens name = signed_below(speech, block_of(speech, token));
+    return tokens_empty(name) ? author(speech) : name;
 }

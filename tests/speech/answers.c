@@ -92,6 +92,44 @@ static void the_accusation_of_somebody_named(void **state) {
     speaking_free(&s);
 }
 
+/* Which statement, by its cue, the one with `cue` answers; NULL: none. */
+static void expect_answer(const char *text, const char *cue, const char *answered) {
+    struct speaking s = {0};
+    speaking_attribute(&s, text);
+    int32_t wanted = answered ? index_of(&s, answered) : -1;
+    assert_int_equal(speaking_by(&s, cue)->answers, wanted);
+    speaking_free(&s);
+}
+
+static void whoever_is_named_is_answered(void **state) {
+    (void)state;
+    expect_answer("Ann Lee argued that the pier is old.\nThe mayor slept.\n"
+                  "In response to Lee’s remarks, the port board said the pier is safe.",
+                  "said", "argued");
+    expect_answer("Ann Lee told the Harbour Board that she would stay away unless the pier closed.\n"
+                  "“No,” replied Tom Berg, president of the Harbour Board.",
+                  "replied", "told");
+    expect_answer("Tom Berg argued that the pier is old.\n“Your remarks hurt the port,” Ann Lee wrote.", "wrote",
+                  "argued");
+}
+
+static void a_spokesman_answers_for_his_house(void **state) {
+    (void)state;
+    expect_answer("Tom Berg said Ann Lee just made it up.\nLee spokesman Jan Smit acknowledged that she misspoke.",
+                  "acknowledged", "said");
+}
+
+static void what_is_no_exchange(void **state) {
+    (void)state;
+    /* what he is attacked for follows */
+    expect_answer("Tom Berg attacked Ann Lee for comments made this week.\n“The pier must go,” Lee said.", "said",
+                  NULL);
+    /* nobody has asked */
+    expect_answer("The board wonders whether Tom Berg will stay.\nTom Berg said the weather is fine.", "said", NULL);
+    expect_answer("Tom Berg said the pier is old.\nThe Harbour Board declined a request for comment on the report.",
+                  "declined", NULL);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_denial_answers_the_claim_it_repeats),
@@ -103,6 +141,9 @@ int main(void) {
         cmocka_unit_test(a_question_is_answered),
         cmocka_unit_test(what_is_judged_is_answered),
         cmocka_unit_test(the_accusation_of_somebody_named),
+        cmocka_unit_test(whoever_is_named_is_answered),
+        cmocka_unit_test(a_spokesman_answers_for_his_house),
+        cmocka_unit_test(what_is_no_exchange),
     };
     return cmocka_run_group_tests_name("speech.answers", tests, NULL, NULL);
 }

@@ -212,6 +212,10 @@ static void documents_have_makers(void **state) {
          COPYDESK_SOURCE_DOCUMENT},
         {"The Harbour Times conducted a poll.\nPolls show that the port will close.", "show", "",
          COPYDESK_SOURCE_DOCUMENT},
+        {"Ann Lee unveiled her first ad.\nThe ad says that it is old.", "says", "Ann Lee", COPYDESK_SOURCE_DOCUMENT},
+        {"The Harbour Board contended in its letter, written by Ann Lee, that it is old.\nThe letter says that it "
+         "leaks.",
+         "says", "Harbour Board", COPYDESK_SOURCE_DOCUMENT},
         {"Ann Lee's report found that the port will close.", "found", "Ann Lee", COPYDESK_SOURCE_DOCUMENT},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
@@ -277,7 +281,9 @@ static void whose_i_it_is(void **state) {
          COPYDESK_SOURCE_PERSON},
         {"Pier must stay.\n\nI fear that the port leaks.\n\nTrue, it is old.\n\nAnn Lee.\n\nYork.\n\nNot at all.",
          "fear", "Ann Lee", COPYDESK_SOURCE_PERSON},
-        {"Pier must stay.\n\nI fear that the port leaks.\n\nAnn Lee slept in York.", "fear", "",
+        {"Pier must stay.\n\nI fear that the port leaks.\n\nAnn Lee is the director of the Port of York.", "fear",
+         "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"Pier must stay.\n\nI fear that Ann Lee is late.\n\nTrue, it is old.\n\nAnn Lee slept in York.", "fear", "",
          COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
@@ -292,6 +298,9 @@ static void whoever_spoke_goes_on(void **state) {
         {"Mark Lee said the pier will close. “It is old. It leaks. It rots. It sinks,” Lee argued.\n"
          "The board of Paul Ray met.\n“It is old. It leaks,” he added.",
          "added", "Mark Lee", COPYDESK_SOURCE_PERSON},
+        {"Mark Lee said Paul Ray was late, and he added that it was sad.", "added", "Mark Lee", COPYDESK_SOURCE_PERSON},
+        {"Mary Lee met a nurse. Tinder closed her page; on Tinder, nobody met Tinder.\nIt was gone, she said.", "said",
+         "Mary Lee", COPYDESK_SOURCE_PERSON},
         {"Mark Lee took the floor.\n“It is old. It leaks. It rots. It sinks. It creaks. It sways. It sags. It drips. "
          "It "
          "cracks. It rusts. It smells. It is dark. It is cold,” he said.",
