@@ -86,6 +86,7 @@ struct draft {
     bool nested;      /* stands in an earlier cue's clause */
     bool only_cites;  /* worth keeping only where it hands over a report (via.c) */
     bool relays;      /* its sources carried what others said */
+    bool verbatim;    /* all of it in the speaker's words, though without marks: an interview's answer */
     bool elsewhere;   /* said on an occasion of its own: in a letter, on Twitter */
     struct days days; /* when it was said */
 };
@@ -132,6 +133,7 @@ void speech_split_sentences(struct speech *speech); /* sentences.c  → sentence
 void speech_find_cues(struct speech *speech);       /* cues.c       → drafts with a cue */
 void speech_find_sources(struct speech *speech);    /* sources.c    … with a source */
 void speech_find_contents(struct speech *speech);   /* contents.c   … with a content; drops those without */
+void speech_find_replies(struct speech *speech);    /* interviews.c … and those that no verb tells */
 void speech_find_mentions(struct speech *speech);   /* mentions.c   every place where somebody is named */
 void speech_find_told(struct speech *speech);       /* told.c       to whom */
 void speech_find_said(struct speech *speech);       /* said.c       when */

@@ -209,6 +209,7 @@ static struct copydesk_ranges quoted_ranges(struct writer *writer, const struct 
 
 /* Direct: all words of the content are quoted; mixed: some are. */
 static enum copydesk_mode mode_of(const struct speech *speech, const struct draft *draft) {
+    if (draft->verbatim) return COPYDESK_DIRECT;
     uint32_t quoted = 0, words = 0;
     for (uint32_t r = 0; r < draft->content_count; r++)
         for (uint32_t i = draft->content[r].first; i < draft->content[r].end; i++) {
@@ -291,23 +292,17 @@ static enum copydesk_status write_statements(struct writer *writer, struct copyd
 enum copydesk_status speech_attribute(struct speech *speech, const struct article *article, textref document,
                                       struct arena *arena, struct copydesk_statement **statements, uint32_t *count) {
     static void (*const english[])(struct speech *) = {
-        speech_find_cues,
-        speech_find_sources,
-        speech_find_contents,
-        speech_find_mentions,
-        speech_find_told,
-        speech_find_said,
-        speech_find_via,
-        speech_find_nesting,
-        speech_resolve,
-        speech_find_interviews,
-        speech_find_stance,
-        speech_find_answers,
-        NULL,
+        speech_find_cues,       speech_find_sources,
+        speech_find_contents,   speech_find_replies,
+        speech_find_mentions,   speech_find_told,
+        speech_find_said,       speech_find_via,
+        speech_find_nesting,    speech_resolve,
+        speech_find_interviews, speech_find_stance,
+        speech_find_answers,    NULL,
     };
     static void (*const others[])(struct speech *) = {
-        voices_find, speech_find_mentions, speech_find_nesting, voices_name, voices_find_stance, speech_find_answers,
-        NULL,
+        voices_find, speech_find_replies, speech_find_mentions, speech_find_nesting,
+        voices_name, voices_find_stance,  speech_find_answers,  NULL,
     };
     *statements = NULL;
     *count = 0;

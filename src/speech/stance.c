@@ -162,6 +162,13 @@ static bool is_no(const struct speech *speech, struct tokens content) {
     return first + 1 >= content.end || speech->tokens[first + 1].class >= CLASS_COMMA;
 }
 
+/* "Yes. …" to a question */
+static bool is_yes(const struct speech *speech, const struct draft *draft) {
+    if (!draft->verbatim || draft->content_count == 0) return false;
+    uint32_t first = skip_opening(speech, draft->content[0]);
+    return first < draft->content[0].end && token_is(speech, first, "yes");
+}
+
 static bool is_personal(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {"I", "we", "he", "she", "they"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -234,6 +241,8 @@ static void find_stance(const struct speech *speech, struct draft *draft) {
         draft->stance = COPYDESK_DECLINES;
     else if (plain && !refused && stance_of_content(speech, draft, &of_content))
         draft->stance = of_content;
+    else if (is_yes(speech, draft))
+        draft->stance = COPYDESK_CONFIRMS;
     else if (draft->stance == COPYDESK_ASSERTS && draft->content_count && is_no(speech, draft->content[0]))
         draft->stance = COPYDESK_DENIES;
     else if (draft->stance == COPYDESK_ASSERTS && draft->content_count && !refused && is_plain(speech, draft))

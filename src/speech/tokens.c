@@ -221,6 +221,9 @@ static uint32_t read_word(struct speech *speech, struct token *token, uint32_t l
     uint32_t end = negation_end(t, token->begin, limit);
     if (speech->tongue && speech->tongue->unspaced) end = unspaced_end(t, token->begin, limit);
     if (!end) end = dotted_end(speech, token->begin, word_end(speech, token->begin, limit), limit);
+    while (speech->tongue && end > token->begin && end + 1 < limit && t.at[end] == '.' && t.at[end + 1] >= 'a' &&
+           t.at[end + 1] <= 'z' && word_char(t, end - 1))
+        end = run_end(t, end + 1, limit); /* example.org */
     token->end = end;
     token->word = lexicon_find(speech->words, text_slice(t, token->begin, end));
     if (speech->tongue && speech->tongue->joins_and && !token->word && starts_at(t, token->begin, "و"))

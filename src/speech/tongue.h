@@ -8,7 +8,7 @@
 
 /* How a phrase tells that somebody speaks. */
 enum voice_sort {
-    VOICE_NONE,
+    VOICE_NONE,   /* schreibt…vor: with this prefix it tells nothing */
     VOICE_VERB,   /* sagte, dijo, заявил: a finite verb */
     VOICE_PAST,   /* gesagt, déclaré, dicho: behind an auxiliary */
     VOICE_FINAL,  /* wie X mitteilte: only at the end of a clause that "as" opens */
@@ -34,18 +34,21 @@ struct tongue {
     const struct word_list *words;  /* classes, up to one without words */
     const struct sense_list *nouns; /* what nouns tell of who is meant, likewise */
     const struct voice_list *voices;
-    const char *back;        /* words that point to the sentence before: das sagte X, об этом сообщил X */
-    const char *subjunctive; /* verbs that only report: sei, habe, könne */
-    bool nouns_upper;        /* every noun has a capital */
-    bool verb_second;        /* am Montag sagte X: the subject follows where something else leads */
-    bool verb_first;         /* قال X: the subject always follows */
-    bool clause_by_comma;    /* er sagte, es sei …: a comma alone opens a clause */
-    bool case_endings;       /* its nouns tell by their endings who speaks: two in a row need no preposition */
-    bool elides;             /* l'accord, qu'il: two words */
-    bool dialogue;           /* a dash at a paragraph's begin opens speech */
-    bool place_speaks;       /* в министерстве заявили: a phrase of place may be the speaker */
-    bool unspaced;           /* words are not parted by spaces */
-    bool joins_and;          /* وقال: "and" is written into the word */
+    const char *back;         /* words that point to the sentence before: das sagte X, об этом сообщил X */
+    const char *subjunctive;  /* verbs that only report: sei, habe, könne */
+    const char *verb_endings; /* that no noun has, or NULL: dejó, dijeron */
+    const char *infinitives;  /* endings of infinitives, or NULL: dit avoir vu */
+    bool nouns_upper;         /* every noun has a capital */
+    bool verb_second;         /* am Montag sagte X: the subject follows where something else leads */
+    bool verb_first;          /* قال X: the subject always follows */
+    bool clause_by_comma;     /* er sagte, es sei …: a comma alone opens a clause */
+    bool case_endings;        /* its nouns tell by their endings who speaks: two in a row need no preposition */
+    bool drops_subject;       /* insistió: the speaker before is meant where none is named */
+    bool elides;              /* l'accord, qu'il: two words */
+    bool dialogue;            /* a dash at a paragraph's begin opens speech */
+    bool place_speaks;        /* в министерстве заявили: a phrase of place may be the speaker */
+    bool unspaced;            /* words are not parted by spaces */
+    bool joins_and;           /* وقال: "and" is written into the word */
 };
 
 /* The table for an ISO 639-1 code, with or without a region: never NULL, since a language without a table has the

@@ -9,7 +9,7 @@
 #include "speech/contents.h"
 #include "speech/voices.h"
 
-enum { LONGEST_SETTING = 16, LONGEST_SPEAKER = 48, LONGEST_CARRIED = 24 };
+enum { LONGEST_SETTING = 16, LONGEST_SPEAKER = 48, LONGEST_CARRIED = 24, LONGEST_VERB = 12, FEWEST_QUOTED = 8 };
 
 static const float probability = 0.7f;
 
@@ -169,6 +169,43 @@ static void take_verb(struct speech *speech, struct tokens sentence, struct toke
     draft->dropped = draft->content_count == 0;
 }
 
+/* 「…」と憤る。: whatever closes a sentence behind a quotation and と tells that it was said, but for とした, という,
+ * となる. */
+static bool take_unknown(struct speech *speech, struct tokens sentence, uint32_t particle, uint32_t *end) {
+    static const char *const others[] = {"し", "い", "す", "な", "は", "の", "も", "、", "さ"};
+    uint32_t first = particle + 1, past = first;
+    if (!is_char(speech, sentence, particle, "と") || class_at(speech, sentence, (int64_t)particle - 1) != CLASS_CLOSE)
+        return false;
+    const struct quotation *q = &speech->quotations[speech->tokens[particle - 1].quotation];
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (is_char(speech, sentence, first, others[i])) return false;
+    while (past < sentence.end && past - first < LONGEST_VERB && class_at(speech, sentence, past) < CLASS_COMMA) past++;
+    if (past == first || q->end - q->open < FEWEST_QUOTED ||
+        (past < sentence.end && class_at(speech, sentence, past) != CLASS_STOP))
+        return false;
+    uint32_t topic = topic_before(speech, sentence, q->open, "は");
+    if (topic == NONE) topic = topic_before(speech, sentence, q->open, "が");
+    static const struct voice plain = {.stance = COPYDESK_ASSERTS};
+    struct draft *draft = add_draft(speech, (struct tokens){first, past}, &plain);
+    if (!draft) return true;
+    draft->source = topic == NONE ? (struct tokens){first, first} : phrase_to(speech, sentence, topic);
+    content_add(speech, draft, quotation_begin(speech, speech->tokens[particle - 1].quotation, particle), particle);
+    *end = past;
+    return true;
+}
+
+/* 「…」と語る。: who spoke in the sentence before speaks on. */
+static void share_speaker(struct speech *speech, uint32_t index) {
+    struct draft *draft = &speech->drafts[index];
+    if (index == 0 || !tokens_empty(draft->source)) return;
+    const struct draft *earlier = draft - 1;
+    const struct sentence *here = &speech->sentences[speech->tokens[draft->cue.first].sentence];
+    const struct sentence *there = &speech->sentences[speech->tokens[earlier->cue.first].sentence];
+    if (tokens_empty(earlier->source) || here->block != there->block) return;
+    draft->source = earlier->source;
+    draft->antecedent = index - 1;
+}
+
 /* 警察によると、… */
 static void take_leading(struct speech *speech, struct tokens sentence, struct tokens cue, const struct voice *voice) {
     struct tokens speaker = phrase_to(speech, sentence, cue.first);
@@ -200,15 +237,24 @@ static bool carries(struct speech *speech, struct tokens sentence, struct tokens
 
 static void find_in_sentence(struct speech *speech, struct tokens sentence) {
     for (uint32_t i = sentence.first; i < sentence.end && !speech->failed; i++) {
-        uint32_t count;
-        if (speech->tokens[i].quotation != NONE || !voice_word(speech, i)->voice) continue;
-        const struct voice *voice = voice_at(speech, sentence, i, &count);
-        if (!voice) continue;
+        uint32_t count, before = speech->draft_count, end = i + 1;
+        if (speech->tokens[i].quotation != NONE) continue;
+        const struct voice *voice = voice_word(speech, i)->voice ? voice_at(speech, sentence, i, &count) : NULL;
+        if (!voice) {
+            bool known =
+                i + 1 < sentence.end && voice_word(speech, i + 1)->voice && voice_at(speech, sentence, i + 1, &count);
+            if (!known && take_unknown(speech, sentence, i, &end) && speech->draft_count > before) {
+                share_speaker(speech, before);
+                i = end - 1;
+            }
+            continue;
+        }
         struct tokens cue = {i, i + count};
         if (voice->sort == VOICE_LEADS)
             take_leading(speech, sentence, cue, voice);
         else if (voice->sort == VOICE_VERB && !carries(speech, sentence, cue))
             take_verb(speech, sentence, cue, voice);
+        if (speech->draft_count > before) share_speaker(speech, before);
         i = cue.end - 1;
     }
 }

@@ -191,6 +191,21 @@ static void add_from(const struct place *place, uint32_t start) {
     }
 }
 
+/* dit [avoir abattu l'arbre] */
+static bool is_infinitive(const struct speech *speech, uint32_t token) {
+    const struct token *t = &speech->tokens[token];
+    if (t->upper ||
+        (t->class != CLASS_WORD && t->class != CLASS_HAVE && t->class != CLASS_BE && t->class != CLASS_MODAL))
+        return false;
+    for (const char *at = speech->tongue->infinitives; at && *at;) {
+        size_t size = strcspn(at, " ");
+        textref word = token_text(speech, token);
+        if (word.size > size + 1 && text_ends(word, text_of(at, size))) return true;
+        at += size + (at[size] == ' ');
+    }
+    return false;
+}
+
 /* Where the clause begins that the attribution leads in, NONE where none does. */
 static uint32_t opening_behind(const struct place *place) {
     const struct speech *speech = place->speech;
@@ -221,6 +236,7 @@ static uint32_t opening_behind(const struct place *place) {
         if (next == CLASS_AND || next == CLASS_OR) break;
         if (!speech->tongue->clause_by_comma && i == place->end && next != CLASS_ADVERB) break;
     }
+    if (place->end < place->sentence.end && is_infinitive(speech, place->end)) return place->end;
     bool object = takes_object && place->end < place->sentence.end && !is_mark(class_at(place, place->end)) &&
                   class_at(place, place->end) != CLASS_AND;
     return object ? place->end : NONE;
@@ -398,6 +414,19 @@ static void go_on(struct speech *speech, uint32_t index) {
         if (speech->sentences[s].block != block) return;
         if (t.first < reach) continue;
         if (next < speech->draft_count && speech->drafts[next].cue.first < t.end) return;
+        uint32_t q = quotation_at(speech, t.first);
+        bool quoted = q != NONE && !speech->tokens[t.first].line && speech->quotations[q].block == block;
+        if (quoted) { /* „[B.]“: quoted whole, and nobody else's */
+            uint32_t end = quotation_end(speech, q);
+            struct tokens last = sentence_of(speech, end - 1);
+            quoted = end >= last.end || (end + 1 == last.end && speech->tokens[end].class == CLASS_STOP);
+            if (quoted && !(next < speech->draft_count && speech->drafts[next].cue.first < last.end)) {
+                content_add(speech, draft, t.first, end);
+                reach = end;
+                continue;
+            }
+            return;
+        }
         if (!only_reports(speech, t)) return;
         content_add(speech, draft, t.first, t.end);
     }
@@ -407,11 +436,10 @@ void voices_find_contents(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) find_content(speech, i);
     drop_told_rumours(speech);
     speech_drop(speech);
-    if (*speech->tongue->subjunctive)
-        for (uint32_t i = 0; i < speech->draft_count; i++) {
-            const struct draft *draft = &speech->drafts[i];
-            if (draft->content_count && draft->shape != SHAPE_RUMOUR && draft->shape != SHAPE_COLON) go_on(speech, i);
-        }
+    for (uint32_t i = 0; i < speech->draft_count; i++) {
+        const struct draft *draft = &speech->drafts[i];
+        if (draft->content_count && draft->shape != SHAPE_RUMOUR && draft->shape != SHAPE_COLON) go_on(speech, i);
+    }
     for (uint32_t i = 0; i < speech->draft_count; i++)
         for (uint32_t r = 0; r < speech->drafts[i].content_count; r++) {
             struct tokens run = speech->drafts[i].content[r];

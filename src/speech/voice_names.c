@@ -17,6 +17,9 @@ static unsigned senses_of(const struct speech *speech, uint32_t token) {
 /* Words that may belong to a name: capitals that no table knows as anything else. */
 static bool is_name(const struct speech *speech, uint32_t token) {
     const struct token *t = &speech->tokens[token];
+    bool follows = token > 0 && t->class == CLASS_NAME && speech->tokens[token - 1].class == CLASS_NAME &&
+                   senses_of(speech, token - 1) & (SENSE_HE | SENSE_SHE);
+    if (follows) return true; /* Heike [Hofmann] */
     unsigned common = SENSE_PERSON | SENSE_TITLE | SENSE_GROUP | SENSE_BODY | SENSE_DOCUMENT;
     return t->class == CLASS_NAME &&
            !(senses_of(speech, token) & common && !(senses_of(speech, token) & (SENSE_PLACE)));

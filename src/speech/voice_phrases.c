@@ -54,8 +54,7 @@ static unsigned senses_of_compound(const struct speech *speech, textref word) {
             unsigned senses =
                 lexicon_at(speech->words, lexicon_find(speech->words, text_slice(word, at, word.size - ending.size)))
                     ->senses;
-            senses &= SENSE_PERSON | SENSE_TITLE | SENSE_GROUP | SENSE_BODY | SENSE_DOCUMENT |
-                      (at ? 0u : (unsigned)SENSE_OUTLET);
+            senses &= SENSE_PERSON | SENSE_TITLE | SENSE_GROUP | SENSE_BODY | SENSE_DOCUMENT;
             if (senses) return senses;
         }
     }
@@ -103,6 +102,17 @@ static uint32_t bracket_end(const struct speech *speech, uint32_t open, uint32_t
     return open;
 }
 
+/* dejó, dijeron: endings that only verbs have. */
+static bool ends_as_verb(const struct speech *speech, textref word) {
+    enum { SHORTEST = 4 };
+    for (const char *at = speech->tongue->verb_endings; at && *at;) {
+        size_t size = strcspn(at, " ");
+        if (word.size >= SHORTEST && word.size > size && text_ends(word, text_of(at, size))) return true;
+        at += size + (at[size] == ' ');
+    }
+    return false;
+}
+
 /* Verbs end a phrase, unless it still waits for its noun. */
 static bool speaks(const struct speech *speech, uint32_t token) {
     const struct token *t = &speech->tokens[token];
@@ -112,7 +122,7 @@ static bool speaks(const struct speech *speech, uint32_t token) {
         if (voice->sort == VOICE_VERB || voice->sort == VOICE_PAST || voice->sort == VOICE_TRAILS) return true;
         v = voice->next;
     }
-    return false;
+    return t->class == CLASS_WORD && !t->upper && ends_as_verb(speech, token_text(speech, token));
 }
 
 /* A phrase on its way: what has been read of it. */
@@ -122,6 +132,7 @@ struct phrase {
     uint32_t end;  /* behind its last noun; `first` while there is none */
     bool open;     /* waits for a noun: an article or a preposition stands before */
     bool named;    /* ends in a name */
+    bool person;   /* has a noun for somebody */
     bool indirect; /* the noun that is waited for is a preposition's */
 };
 
@@ -147,8 +158,9 @@ static bool joint_attaches(const struct phrase *phrase, uint32_t token) {
                      class_at(speech, token + 2) != CLASS_NAME &&
                      class_at(speech, token + 2) != CLASS_WORD; /* unter anderem */
     if (adverbial) return false;
+    if (class == CLASS_FOR && speech->tongue->nouns_upper) return true; /* die Bundesagentur für Arbeit */
     if (phrase->named || next == CLASS_PRONOUN || voice_is_outlet(speech, rest)) return false;
-    return class == CLASS_FOR || (class == CLASS_PREPOSITION && !speech->tongue->case_endings) ||
+    return class == CLASS_FOR || (class == CLASS_PREPOSITION && !speech->tongue->case_endings && phrase->person) ||
            (class == CLASS_IN && speech->tongue->verb_first);
 }
 
@@ -187,11 +199,16 @@ static bool take(struct phrase *phrase, uint32_t *token) {
         phrase->open = true;
     } else if (class == CLASS_NAME || class == CLASS_TITLE) {
         phrase->open = false;
+        phrase->person = phrase->person || voice_senses(speech, i) & (SENSE_PERSON | SENSE_GROUP | SENSE_TITLE);
         phrase->named = class == CLASS_NAME && !(voice_senses(speech, i) & (SENSE_PERSON | SENSE_BODY | SENSE_GROUP));
         if (speech->tongue->nouns_upper && !(phrase->end == i && phrase->named) &&
             !(voice_word(speech, i)->senses & (SENSE_HE | SENSE_SHE)))
             phrase->named = false;
         phrase->end = past;
+    } else if (class == CLASS_WORD && !upper && noun && phrase->end == i && class_at(speech, i - 1) == CLASS_NAME &&
+               class_at(speech, i + 1) == CLASS_NAME && i + 1 < phrase->ceiling &&
+               speech->tokens[i].end - speech->tokens[i].begin <= 3) {
+        phrase->open = true; /* Pieter de Boer */
     } else if (class == CLASS_WORD) {
         if (speaks(speech, i)) return false;
         if (speech->tongue->nouns_upper && !upper && !(voice_word(speech, i)->senses & SENSE_OUTLET)) {
@@ -201,8 +218,11 @@ static bool take(struct phrase *phrase, uint32_t *token) {
             phrase->open = true;
         } else {
             phrase->open = phrase->named = false;
+            phrase->person = phrase->person || voice_senses(speech, i) & (SENSE_PERSON | SENSE_GROUP);
             phrase->end = past;
         }
+    } else if (class == CLASS_TIME && phrase->open && i > phrase->first && class_at(speech, i - 1) == CLASS_NUMBER) {
+        phrase->open = true; /* der 37 Jahre alte Spieler */
     } else if (class == CLASS_GENITIVE || class == CLASS_OTHER) {
         if (!noun || phrase->open) return false;
         phrase->end = past;
@@ -240,6 +260,12 @@ static bool has_verb(const struct speech *speech, uint32_t first, uint32_t end) 
     return false;
 }
 
+static bool is_person_noun_in(const struct speech *speech, struct tokens t) {
+    for (uint32_t i = t.first; i < t.end; i++)
+        if (is_person_noun(speech, i)) return true;
+    return false;
+}
+
 struct tokens voice_speaker_after(const struct speech *speech, uint32_t first, uint32_t ceiling) {
     struct tokens phrase = voice_phrase_after(speech, first, ceiling);
     uint32_t comma = phrase.end;
@@ -250,6 +276,11 @@ struct tokens voice_speaker_after(const struct speech *speech, uint32_t first, u
            (is_determiner(class_at(speech, noun)) ||
             (class_at(speech, noun) == CLASS_WORD && speech->tongue->nouns_upper && !is_person_noun(speech, noun))))
         noun++;
+    uint32_t names = comma + 1;
+    while (names < ceiling && class_at(speech, names) == CLASS_NAME) names++;
+    bool named = names > comma + 2 && is_person_noun_in(speech, phrase) &&
+                 (names >= ceiling || class_at(speech, names) == CLASS_COMMA || class_at(speech, names) == CLASS_STOP);
+    if (named) return (struct tokens){first, names};
     if (noun >= ceiling || !is_person_noun(speech, noun)) return phrase;
     uint32_t end = noun + 1;
     while (end < ceiling && end < comma + LONGEST_INSERTION) {
@@ -357,8 +388,12 @@ static struct tokens subject_in(const struct speech *speech, uint32_t first, uin
     enum token_class class = class_at(speech, begin);
     bool opens = class == CLASS_ARTICLE || class == CLASS_POSSESSIVE || class == CLASS_NAME || class == CLASS_TITLE;
     if (opens && voice_setting_end(speech, begin, end) < end && end - begin <= LONGEST &&
-        !has_verb(speech, begin, end) && !speech->tongue->nouns_upper)
-        return (struct tokens){begin, end};
+        !has_verb(speech, begin, end) && !speech->tongue->nouns_upper) {
+        phrase = voice_phrase_after(speech, begin, end);
+        class = class_at(speech, phrase.end); /* la madre durante la entrevista; la Comisión la [rechazó] */
+        bool apart = class == CLASS_IN || class == CLASS_PREPOSITION || class == CLASS_ARTICLE || class == CLASS_ADVERB;
+        return !tokens_empty(phrase) && apart ? phrase : (struct tokens){begin, end};
+    }
     class = class_at(speech, end - 1); /* [Y] kam und sagte */
     if (class == CLASS_AND || class == CLASS_OR) {
         phrase = voice_phrase_after(speech, begin, end - 1);
@@ -374,6 +409,10 @@ struct tokens voice_speaker_before(const struct speech *speech, uint32_t floor, 
     if (end <= floor) return (struct tokens){end, end};
     enum token_class last = class_at(speech, end - 1);
     if (last == CLASS_PRONOUN || last == CLASS_WHO) return (struct tokens){end - 1, end};
+    if ((last == CLASS_AND || last == CLASS_OR) && end - floor > 1) { /* [Y] kam „gern“ und sagte */
+        struct tokens subject = voice_phrase_after(speech, skip_links(speech, floor, end - 1), end - 1);
+        if (!tokens_empty(subject) && subject.end < end - 1) return subject;
+    }
     if (last != CLASS_COMMA && last != CLASS_DASH)
         return subject_in(speech, voice_clause_begin(speech, floor, end), end);
     uint32_t seen = 0; /* [Ann Lee, Sprecherin der Polizei,] sagte */
@@ -385,7 +424,11 @@ struct tokens voice_speaker_before(const struct speech *speech, uint32_t floor, 
         uint32_t begin = voice_clause_begin(speech, floor, i);
         uint32_t first = skip_links(speech, begin, i);
         struct tokens phrase = whole_phrase(speech, first, i);
-        if (!tokens_empty(phrase) && phrase.end == i) return (struct tokens){first, end};
+        if (tokens_empty(phrase) || phrase.end != i) continue;
+        struct tokens insertion = {i + 1, end};
+        bool relative = speech->tongue->nouns_upper && class_at(speech, i + 1) == CLASS_ARTICLE &&
+                        !is_person_noun_in(speech, insertion); /* die Linie, der die Fähren gehören, */
+        return relative ? phrase : (struct tokens){first, end};
     }
     return (struct tokens){end, end};
 }
@@ -394,14 +437,16 @@ struct tokens voice_hearer_at(const struct speech *speech, uint32_t first, uint3
     struct tokens none = {first, first};
     if (first >= ceiling) return none;
     enum token_class class = class_at(speech, first);
-    bool to = class == CLASS_TO, joint = to || class == CLASS_IN || class == CLASS_PREPOSITION || class == CLASS_FOR;
+    bool to = class == CLASS_TO, about = class == CLASS_ABOUT; /* gegenüber; zu */
+    bool joint = to || about || class == CLASS_IN || class == CLASS_PREPOSITION || class == CLASS_FOR;
     if (!joint && class != CLASS_ARTICLE && class != CLASS_NAME) return none;
     struct tokens hearer = voice_phrase_after(speech, first + joint, ceiling);
     for (uint32_t i = hearer.first + 1; i < hearer.end; i++) /* à l'AFP │ Paul Renaud */
         if (voice_senses(speech, i) & (SENSE_HE | SENSE_SHE | SENSE_PERSON) &&
             voice_is_outlet(speech, (struct tokens){hearer.first, i}))
             hearer.end = i;
-    if (tokens_empty(hearer) || !(to || voice_is_outlet(speech, hearer))) return none;
+    bool people = about && !tokens_empty(hearer) && voice_senses(speech, hearer.first) & SENSE_GROUP;
+    if (tokens_empty(hearer) || !(to || people || voice_is_outlet(speech, hearer))) return none;
     if (to && speech->tongue->verb_first) hearer.first = first; /* لوكالة: "to the agency" is one word */
     return hearer;
 }

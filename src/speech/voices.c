@@ -6,9 +6,16 @@
  * quotations are part of what was said. */
 #include "speech/voices.h"
 
-enum { FARTHEST_REST = 48, FARTHEST_GAP = 8, LONGEST_LABEL = 10, FEWEST_QUOTED = 3 };
+enum {
+    FARTHEST_REST = 48,
+    FARTHEST_GAP = 8,
+    LONGEST_LABEL = 10,
+    SPOKE_LAST = 3,
+    FEWEST_QUOTED = 3,
+    FEWEST_OF_SPEECH = 8
+};
 
-static const float probability = 0.7f;
+static const float probability = 0.7f, unsure_probability = 0.5f;
 
 struct finder {
     struct speech *speech;
@@ -77,7 +84,8 @@ static uint32_t auxiliary_before(const struct finder *finder, uint32_t begin) {
 static bool fits(struct finder *finder, const struct voice *voice) {
     const struct speech *speech = finder->speech;
     const struct token *first = &speech->tokens[finder->core.first];
-    bool verb = voice->sort == VOICE_VERB || voice->sort == VOICE_PAST || voice->sort == VOICE_FINAL;
+    bool verb = voice->sort == VOICE_NONE || voice->sort == VOICE_VERB || voice->sort == VOICE_PAST ||
+                voice->sort == VOICE_FINAL;
     if (verb && speech->tongue->nouns_upper && first->upper && finder->core.first > finder->sentence.first)
         return false;
     finder->rest = (struct tokens){finder->core.end, finder->core.end};
@@ -262,7 +270,8 @@ static void find_speaker(struct finder *finder, struct draft *draft) {
                      right == CLASS_EDGE;
         bool behind =
             !opens && !tokens_empty(after) && closes_speaker(finder, after.end) && !voice_is_outlet(speech, after);
-        bool inverted = behind && (sets || tokens_empty(before));
+        bool pronoun = speech->tongue->verb_second && right == CLASS_PRONOUN; /* das Gewicht schätzt [er] */
+        bool inverted = pronoun || (behind && (sets || tokens_empty(before)));
         if (sets && !tokens_empty(before) && left == CLASS_COMMA && before.first > finder->sentence.first && !behind)
             inverted = false;
         if (!inverted && tokens_empty(before) && !opens && !tokens_empty(after))
@@ -283,9 +292,41 @@ static void share_speaker(struct finder *finder, uint32_t index) {
     const struct draft *earlier = draft - 1;
     enum token_class left = class_at(finder, (int64_t)draft->cue.first - 1);
     bool joins = left == CLASS_AND || left == CLASS_OR || left == CLASS_COMMA;
+    if (speech->tongue->drops_subject && !tokens_empty(earlier->source)) {
+        const struct sentence *sentences = speech->sentences;
+        uint32_t here = speech->tokens[draft->cue.first].sentence, there = speech->tokens[earlier->cue.first].sentence;
+        bool near = sentences[here].block == sentences[there].block && here - there <= SPOKE_LAST;
+        if (near) {
+            draft->source = earlier->source;
+            draft->antecedent = index - 1;
+        }
+        return;
+    }
     if (!joins || earlier->cue.first < finder->sentence.first || tokens_empty(earlier->source)) return;
     draft->source = earlier->source;
     draft->antecedent = index - 1;
+}
+
+/* …, was er erwartet hatte; das lässt sich erklären: a verb at the end of its clause, where others open it. */
+static bool is_subordinate(const struct finder *finder, uint32_t begin) {
+    enum token_class next = class_at(finder, finder->core.end), opener = class_at(finder, begin);
+    bool auxiliary = next == CLASS_HAVE || next == CLASS_BE || next == CLASS_MODAL;
+    if (auxiliary && ends_clause(finder, finder->core.end + 1)) return true;
+    if (!ends_clause(finder, finder->core.end)) return false;
+    if (opener == CLASS_WHAT && begin < finder->core.first) return true;
+    bool infinitive = text_ends(token_text(finder->speech, finder->core.first), TEXT("en"));
+    for (uint32_t i = begin; infinitive && i < finder->core.first; i++)
+        if (class_at(finder, i) == CLASS_MODAL) return true;
+    return false;
+}
+
+/* la denuncia, le rapporte: behind an article it is a noun, unless its ending can only be a verb's (denunció). */
+static bool is_noun_here(const struct finder *finder) {
+    enum token_class left = class_at(finder, (int64_t)finder->core.first - 1);
+    bool noun = left == CLASS_ARTICLE || left == CLASS_POSSESSIVE || left == CLASS_OF;
+    return noun && finder->voice->sort == VOICE_VERB && !finder->speech->tongue->verb_second &&
+           !finder->speech->tongue->case_endings &&
+           !text_ends(token_text(finder->speech, finder->core.first), TEXT("ó"));
 }
 
 static void take_verb(struct finder *finder) {
@@ -306,11 +347,16 @@ static void take_verb(struct finder *finder) {
     } else if (be && !has_class(speech, inside, CLASS_OBJECT)) {
         return;
     }
+    if (speech->tongue->verb_second && is_subordinate(finder, begin)) return;
     /* will gesagt haben, sagen wollen: another's word about a word */
     if (finder->voice->sort == VOICE_VERB &&
         has_class(speech, (struct tokens){cue.first, finder->core.first}, CLASS_MODAL) &&
         !speech->tongue->clause_by_comma && !speech->tongue->verb_first)
         return;
+    bool impersonal = speech->tongue->verb_second &&
+                      class_at(finder, (int64_t)finder->core.first - 1) == CLASS_OBJECT &&
+                      finder->core.first == begin + 1; /* es droht ein Sturm */
+    if (impersonal || is_noun_here(finder)) return;
     struct draft *draft = add_draft(speech, cue, finder->core.first);
     if (!draft) return;
     draft->rest = rest;
@@ -355,10 +401,11 @@ static void take_leading(struct finder *finder) {
         struct tokens owner = voice_phrase_after(speech, speaker.end, finder->sentence.end);
         if (!tokens_empty(owner) && voice_is_outlet(speech, owner)) speaker.end = owner.end;
     }
-    if (finder->voice->sort == VOICE_CLOSES && !ends_clause(finder, speaker.end) &&
-        class_at(finder, speaker.end) != CLASS_IN && class_at(finder, speaker.end) != CLASS_PREPOSITION &&
-        class_at(finder, speaker.end) != CLASS_TIME)
-        return;
+    /* … sind laut Polizei │ von dem Ausfall betroffen: inside a clause "von" goes on with it */
+    bool inside = voice_clause_begin(speech, finder->sentence.first, finder->core.first) < finder->core.first;
+    for (uint32_t i = speaker.first + 1; inside && speech->tongue->verb_second && i < speaker.end; i++)
+        if (class_at(finder, i) == CLASS_OF) speaker.end = i;
+    if (finder->voice->sort == VOICE_CLOSES && !closes_speaker(finder, speaker.end)) return;
     struct draft *draft = add_draft(speech, finder->core, finder->core.first);
     if (!draft) return;
     draft->source = speaker;
@@ -375,9 +422,18 @@ static void take_trailing(struct finder *finder) {
     uint32_t begin = voice_clause_begin(speech, finder->sentence.first, finder->core.first);
     struct tokens speaker = {finder->core.first, finder->core.first};
     for (uint32_t i = begin; i < finder->core.first && tokens_empty(speaker); i++) {
+        bool verb = speech->tongue->nouns_upper && class_at(finder, i) == CLASS_WORD && !speech->tokens[i].upper;
+        if (verb) continue;
         struct tokens phrase = voice_phrase_after(speech, i, finder->core.first);
         if (phrase.end == finder->core.first) speaker = phrase;
     }
+    uint32_t adjective = speaker.first; /* spanischen Medienberichten */
+    while (!tokens_empty(speaker) && adjective > begin && speaker.first - adjective < 2 &&
+           voice_senses(speech, speaker.first) & (SENSE_GROUP | SENSE_BODY | SENSE_DOCUMENT) &&
+           class_at(finder, (int64_t)adjective - 1) == CLASS_WORD &&
+           text_ends(token_text(speech, adjective - 1), TEXT("en")))
+        adjective--;
+    if (speech->tongue->nouns_upper) speaker.first = adjective;
     struct draft *draft = tokens_empty(speaker) ? NULL : add_draft(speech, finder->core, finder->core.first);
     if (!draft) return;
     draft->source = speaker;
@@ -435,11 +491,45 @@ static bool is_label(const struct speech *speech, struct tokens label, bool quot
     return quoted && (names > 1 || (names == 1 && !speech->tongue->nouns_upper && label.end - label.first < 3));
 }
 
+/* A pronoun, a noun for a person, a name. */
+static bool is_somebody(const struct speech *speech, struct tokens speaker) {
+    if (tokens_empty(speaker)) return false;
+    enum token_class class = (enum token_class)speech->tokens[speaker.first].class;
+    if (class == CLASS_PRONOUN || class == CLASS_NAME || class == CLASS_TITLE) return true;
+    for (uint32_t i = speaker.first; i < speaker.end; i++) {
+        bool name = speech->tokens[i].class == CLASS_NAME && !speech->tongue->nouns_upper;
+        if (name || voice_senses(speech, i) & (SENSE_PERSON | SENSE_TITLE | SENSE_HE | SENSE_SHE)) return true;
+    }
+    return false;
+}
+
+/* [Ann Lee] bewertet das anders: „…“: a quotation that closes a sentence is its subject's, when that is a person. */
+static void take_far_colon(struct finder *finder, uint32_t colon) {
+    struct speech *speech = finder->speech;
+    uint32_t q = colon + 1 < finder->sentence.end ? speech->tokens[colon + 1].quotation : NONE;
+    if (q == NONE || speech->quotations[q].open != colon + 1 || colon - finder->sentence.first > FARTHEST_REST) return;
+    if (speech->quotations[q].end - speech->quotations[q].open < FEWEST_OF_SPEECH) return;
+    for (uint32_t i = finder->sentence.first; i < colon; i++)
+        if (speech->tokens[i].quotation != NONE) return;
+    struct tokens speaker = voice_speaker_after(speech, finder->sentence.first, colon);
+    if (tokens_empty(speaker) || !is_somebody(speech, speaker)) return;
+    if (token_is(speech, speaker.first, "wir") || token_is(speech, speaker.first, "ich")) return; /* the page's own */
+    bool bare = speaker.end - speaker.first == 1 && speech->tongue->nouns_upper &&
+                speech->tokens[speaker.first].class == CLASS_NAME;
+    if (bare && !(voice_senses(speech, speaker.first) & (SENSE_HE | SENSE_SHE | SENSE_PERSON))) return;
+    struct draft *draft = add_draft(speech, (struct tokens){colon, colon + 1}, colon);
+    if (!draft) return;
+    draft->source = speaker;
+    draft->cue_class = COPYDESK_CUE_PUNCTUATION;
+    draft->shape = SHAPE_COLON;
+    draft->score = unsure_probability;
+}
+
 /* Ann Lee: „…“, a headline's way; in a heading without marks too. */
 static void take_colon(struct finder *finder, uint32_t colon) {
     struct speech *speech = finder->speech;
     uint32_t first = finder->sentence.first;
-    if (colon == first || colon - first > LONGEST_LABEL || colon + 2 >= finder->sentence.end) return;
+    if (colon == first || colon + 2 >= finder->sentence.end) return;
     uint32_t block = speech->sentences[speech->tokens[colon].sentence].block;
     bool heading = speech->article->blocks[block].kind == COPYDESK_HEADING;
     bool quoted = class_at(finder, colon + 1) == CLASS_OPEN;
@@ -452,12 +542,37 @@ static void take_colon(struct finder *finder, uint32_t colon) {
             return;
     }
     struct tokens label = voice_speaker_after(speech, first, colon);
-    if (label.end != colon || !is_label(speech, label, quoted)) return;
+    if (label.end != colon || colon - first > LONGEST_LABEL) {
+        take_far_colon(finder, colon);
+        return;
+    }
+    if (!is_label(speech, label, quoted)) return;
     struct draft *draft = add_draft(speech, (struct tokens){colon, colon + 1}, colon);
     if (!draft) return;
     draft->source = label;
     draft->cue_class = COPYDESK_CUE_PUNCTUATION;
     draft->shape = SHAPE_COLON;
+}
+
+/* „…“, knurrte [Ann Lee].: behind a quotation and its comma a word before a speaker who ends the clause is a verb of
+ * saying, whatever it says. */
+static void take_unknown(struct finder *finder, uint32_t token) {
+    struct speech *speech = finder->speech;
+    const struct token *t = &speech->tokens[token];
+    enum token_class left = class_at(finder, (int64_t)token - 1);
+    if (t->class != CLASS_WORD || t->upper || (left != CLASS_COMMA && left != CLASS_DASH && left != CLASS_OBJECT))
+        return;
+    if (!follows_quotation(finder, left == CLASS_OBJECT ? token - 1 : token)) return; /* se preguntaba */
+    struct tokens speaker = voice_speaker_after(speech, token + 1, finder->sentence.end);
+    if (!is_somebody(speech, speaker)) return;
+    enum token_class next = class_at(finder, speaker.end);
+    bool setting = next == CLASS_IN || next == CLASS_PREPOSITION || next == CLASS_TIME || next == CLASS_ADVERB;
+    if (!ends_clause(finder, speaker.end) && !setting) return;
+    struct draft *draft = add_draft(speech, (struct tokens){token, token + 1}, token);
+    if (!draft) return;
+    draft->source = speaker;
+    draft->shape = SHAPE_BEFORE;
+    draft->score = unsure_probability;
 }
 
 static void take(struct finder *finder) {
@@ -483,7 +598,13 @@ static void find_in_sentence(struct speech *speech, struct tokens sentence) {
             take_colon(&finder, i);
             colon = true;
         }
-        if (!voice_word(speech, i)->voice || !match(&finder, i)) continue;
+        if (!voice_word(speech, i)->voice) {
+            uint32_t before = speech->draft_count;
+            take_unknown(&finder, i);
+            spoken = spoken || speech->draft_count > before;
+            continue;
+        }
+        if (!match(&finder, i)) continue;
         uint32_t before = speech->draft_count;
         take(&finder);
         spoken = spoken || speech->draft_count > before;

@@ -70,6 +70,8 @@ static void repeated_units(void **state) {
         "picked up by a, b and ",
         "\xe4\xbb\x96\xe8\xaf\xb4",
         "he said, “",
+        "A B.\nB, you?\nI did.\n",
+        "A: a\nB: b\n",
         "… ",
     };
     struct speaking s = {0};

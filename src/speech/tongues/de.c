@@ -11,10 +11,10 @@ static const struct word_list words[] = {
      "sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere unserer unserem unseren "
      "mein "
      "meine deren dessen"},
-    {CLASS_PRONOUN, 0, "er sie es wir ich ihr jeder niemand jemand"},
-    {CLASS_OBJECT, 0, "man sich ihn ihm ihnen uns mir mich euch dir dich"},
+    {CLASS_PRONOUN, 0, "er sie wir ich ihr jeder niemand jemand"},
+    {CLASS_OBJECT, 0, "man es sich ihn ihm ihnen uns mir mich euch dir dich"},
     {CLASS_THAT, 0, "dass daß"},
-    {CLASS_WHAT, 0, "was wie warum wo wer wann weshalb wieso"},
+    {CLASS_WHAT, 0, "was wie warum wo wer wann weshalb wieso wovor woran worauf wofür womit wobei wodurch woraufhin"},
     {CLASS_IF, 0, "ob wenn falls"},
     {CLASS_BE, 0,
      "ist sind war waren sei seien wäre wären wird werden wurde wurden werde würde würden worden geworden gewesen bin "
@@ -24,7 +24,7 @@ static const struct word_list words[] = {
      "kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse müsste müssten soll sollen "
      "sollte "
      "sollten solle will wollen wollte wollten wolle darf dürfen durfte dürfe dürfte dürften mag möge möchte möchten "
-     "möchten"},
+     "lässt lassen ließ ließen"},
     {CLASS_NOT, 0, "nicht nie niemals nichts"},
     {CLASS_TO, 0, "gegenüber"},
     {CLASS_OF, 0, "von vom"},
@@ -32,10 +32,10 @@ static const struct word_list words[] = {
     {CLASS_FOR, 0, "für"},
     {CLASS_AS, 0, "als laut"},
     {CLASS_BY, 0, "durch"},
-    {CLASS_ABOUT, 0, "über"},
+    {CLASS_ABOUT, 0, "über zu um"},
     {CLASS_PREPOSITION, 0,
      "mit aus nach gegen unter vor zum zur zwischen ohne während wegen trotz seit bis ab neben hinter "
-     "innerhalb zu um außerhalb angesichts aufgrund gemäß samt entlang"},
+     "innerhalb außerhalb angesichts aufgrund gemäß samt entlang"},
     {CLASS_AND, 0, "und sowie &"},
     {CLASS_OR, 0, "oder aber doch sondern denn"},
     {CLASS_WHEN, 0, "weil da während nachdem bevor obwohl damit sodass indem solange sobald"},
@@ -45,7 +45,10 @@ static const struct word_list words[] = {
      "weiter weiterhin später zuvor zunächst bisher nun jetzt hier dort so sehr wieder kürzlich offenbar ebenfalls "
      "allerdings schließlich unter_anderem demnach etwa rund ausdrücklich erneut ferner ebenso einmal zuletzt "
      "anschließend inzwischen mittlerweile unterdessen immer stets mehrfach darüber darauf daran davon damals somit "
-     "wörtlich indes demzufolge gern gerne vorher nachher offiziell gar mal eben"},
+     "wörtlich indes demzufolge dennoch trotzdem kurz lange oft häufig vielmehr tatsächlich allein insgesamt derzeit "
+     "aktuell künftig vermutlich womöglich wahrscheinlich möglicherweise natürlich zwar nämlich gleichwohl immerhin "
+     "daraufhin dadurch danach davor seitdem seither überdies indessen erst beispielsweise vorab öffentlich "
+     "schriftlich telefonisch gerade gern gerne vorher nachher offiziell gar mal eben"},
     {CLASS_TIME, 0,
      "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend mittwochabend "
      "donnerstagabend freitagabend samstagabend sonntagabend montagmorgen dienstagmorgen mittwochmorgen "
@@ -101,7 +104,8 @@ static const struct sense_list nouns[] = {
      "aktivistin unternehmerin besitzerin inhaberin polizistin stadträtin landrätin dezernentin referentin vertreterin "
      "kandidatin generalsekretärin staatssekretärin beauftragte meteorologin psychologin virologin"},
     {SENSE_GROUP,
-     "beamte beamten beamter mitarbeiter sprecher quellen kreise kreisen insider experten forscher wissenschaftler "
+     "journalisten reportern reporter beamte beamten beamter mitarbeiter sprecher quellen kreise kreisen insider "
+     "experten forscher wissenschaftler "
      "kritiker "
      "anwohner augenzeugen zeugen beobachter ermittler demonstranten aktivisten bewohner bürger einwohner nachbarn "
      "nutzer leser zuschauer fans eltern schüler lehrer studenten studierende ärzte politiker abgeordnete analysten "
@@ -128,7 +132,7 @@ static const struct sense_list nouns[] = {
                    "kurier krone orf "
                    "ard zdf ndr wdr mdr swr br rbb hr srf taz faz f.a.z. sz tagesschau tagblatt anzeiger rundschau "
                    "abendblatt morgenpost merkur "
-                   "nachrichten redaktionsnetzwerk rnd kna epd sid podcast wochenblatt presse-agentur"},
+                   "nachrichten redaktionsnetzwerk redaktion rnd kna epd sid podcast wochenblatt presse-agentur"},
     {SENSE_DOCUMENT,
      "bericht studie umfrage mitteilung pressemitteilung erklärung brief schreiben gutachten papier dokument urteil "
      "anklage statistik daten zahlen umfragen analyse untersuchung artikel buch interview post beitrag entwurf "
@@ -144,10 +148,11 @@ static const struct voice_list voices[] = {
      "antwortet antworteten entgegnete entgegnet erwiderte erwidert verkündete verkündet verkündeten twitterte postete "
      "urteilte urteilt kommentierte kommentiert resümierte verriet verrät schilderte schildert schilderten formulierte "
      "bemerkte bemerkt konstatierte konstatiert argumentierte argumentiert argumentieren argumentierten meldete meldet "
-     "meldeten melden versicherte versichert versicherten beteuerte beteuert findet fand sprach spricht glaubt glaubte "
-     "bilanzierte scherzte lobte lobt freute freut unterstreichen versichern betonen erklären glauben finden meinen "
+     "meldeten melden versicherte versichert versicherten beteuerte beteuert sprach spricht glaubt glaubte "
+     "bilanzierte scherzte lobte lobt freute freut unterstreichen versichern betonen erklären glauben meinen "
      "schwärmte schwärmt wusste weiß vermeldete vermeldet informierte gestand gesteht erinnert erinnerte zitiert "
-     "zitierte witzelte jubelte stöhnte seufzte flüsterte rief ruft fragte"},
+     "zitierte witzelte jubelte stöhnte seufzte flüsterte schimpfte schimpft protestierte protestiert beschwert "
+     "beschwerte staunte lachte rief ruft fragte"},
     {VOICE_VERB, COPYDESK_CONFIRMS, false, "bestätigte bestätigt bestätigten bestätigen"},
     {VOICE_VERB, COPYDESK_DENIES, false,
      "bestritt bestreitet bestritten bestreiten dementierte dementiert dementierten dementieren widersprach "
@@ -171,7 +176,8 @@ static const struct voice_list voices[] = {
     {VOICE_VERB, COPYDESK_PROMISES, false, "versprach verspricht versprachen gelobte drohte droht"},
     {VOICE_VERB, COPYDESK_ASKS, false, "fragt fragten"},
     {VOICE_VERB, COPYDESK_ASSERTS, false,
-     "teilte…mit teilten…mit teilt…mit teilen…mit gab…an gaben…an gibt…an geben…an gab…bekannt gaben…bekannt "
+     "ließ…wissen ließ…verlauten ließ…mitteilen lässt…wissen ließen…wissen teilte…mit teilten…mit teilt…mit teilen…mit "
+     "gab…an gaben…an gibt…an geben…an gab…bekannt gaben…bekannt "
      "gibt…bekannt geben…bekannt fügte…hinzu fügt…hinzu fügten…hinzu stellte…klar stellt…klar stellten…klar "
      "stellte…fest "
      "stellt…fest führte…aus führt…aus hob…hervor hebt…hervor legte…dar wies…hin weist…hin wiesen…hin räsonierte…laut "
@@ -189,6 +195,10 @@ static const struct voice_list voices[] = {
      "wollte…keine_stellung_nehmen wollte…nicht_stellung_nehmen äußerte…nicht äußerten…nicht "
      "lehnte…stellungnahme_ab lehnte…kommentar_ab lehnten…stellungnahme_ab reagierte…nicht reagierten…nicht "
      "antwortete…nicht antworteten…nicht"},
+    {VOICE_NONE, COPYDESK_ASSERTS, false,
+     "schreibt…vor schrieb…vor schreibt…aus schrieb…aus sagte…ab sagt…ab sagten…ab meldete…an meldet…an meldeten…an "
+     "rief…an "
+     "sprach…frei spricht…frei erklärt…für sagt…aus erzählt…nach"},
     {VOICE_PAST, COPYDESK_ASSERTS, false,
      "gesagt erklärt betont berichtet gemeint geschrieben geäußert erzählt unterstrichen ergänzt erläutert geantwortet "
      "verkündet mitgeteilt angegeben bekanntgegeben klargestellt hervorgehoben hingewiesen versichert gemeldet "

@@ -148,5 +148,8 @@ const struct tongue tongue_es = {
     .voices = voices,
     .back = "así_lo así",
     .subjunctive = "",
+    .verb_endings = "ó aron ieron",
+    .infinitives = "ar er ir arse erse irse",
+    .drops_subject = true,
     .dialogue = true,
 };

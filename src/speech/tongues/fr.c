@@ -151,6 +151,8 @@ const struct tongue tongue_fr = {
     .voices = voices,
     .back = "c'_est_ce_qu' c'_est_ce_que",
     .subjunctive = "",
+    .verb_endings = "èrent",
+    .infinitives = "er ir oir re",
     .elides = true,
     .dialogue = true,
 };

@@ -86,7 +86,8 @@ static const struct voice_list voices[] = {
      "denuncia denunciano denunciò critica criticano accusa accusano attacca condanna"},
     {VOICE_VERB, COPYDESK_PROMISES, false, "promette promettono"},
     {VOICE_PAST, COPYDESK_ASSERTS, false,
-     "detto affermato dichiarato spiegato aggiunto sottolineato raccontato ricordato sostenuto scritto osservato "
+     "twittato postato detto affermato dichiarato spiegato aggiunto sottolineato raccontato ricordato sostenuto "
+     "scritto osservato "
      "concluso "
      "commentato annunciato assicurato precisato risposto replicato rivelato riferito ribadito chiarito proseguito "
      "continuato evidenziato"},
@@ -107,6 +108,9 @@ const struct tongue tongue_it = {
     .voices = voices,
     .back = "lo",
     .subjunctive = "",
+    .verb_endings = "ò arono irono",
+    .infinitives = "are ere ire aver esser",
     .elides = true,
+    .drops_subject = true,
     .dialogue = true,
 };

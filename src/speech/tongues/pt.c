@@ -100,5 +100,8 @@ const struct tongue tongue_pt = {
     .voices = voices,
     .back = "",
     .subjunctive = "",
+    .verb_endings = "ou aram eram iram",
+    .infinitives = "ar er ir",
+    .drops_subject = true,
     .dialogue = true,
 };
