@@ -58,6 +58,26 @@ bool speech_cites(const struct speech *speech, uint32_t token) {
     return token_is(speech, token, "citing") || token_is(speech, token, "quoting");
 }
 
+/* "the Times, which cited two officials": a relative clause right behind the report's source. */
+static bool cites_behind(const struct speech *speech, uint32_t index) {
+    const struct draft *citing = &speech->drafts[index], *report = index ? citing - 1 : citing;
+    bool cites = token_is(speech, citing->core, "cited") || token_is(speech, citing->core, "cites") ||
+                 token_is(speech, citing->core, "quoted") || token_is(speech, citing->core, "quotes");
+    if (index == 0 || !cites || !is_single(citing->source) || tokens_empty(report->source)) return false;
+    enum token_class class = (enum token_class)speech->tokens[citing->source.first].class;
+    return (class == CLASS_WHICH || class == CLASS_WHO) && report->source.end + 1 == citing->source.first &&
+           speech->tokens[report->source.end].class == CLASS_COMMA;
+}
+
+/* two officials it │ did not name: a relative clause without a pronoun goes to its end. */
+static struct tokens with_contact_clause(const struct speech *speech, struct tokens cited, uint32_t ceiling) {
+    enum { LONGEST_CLAUSE = 8 };
+    if (tokens_empty(cited) || speech->tokens[cited.end - 1].class != CLASS_PRONOUN) return cited;
+    uint32_t end = cited.end;
+    while (end < ceiling && end < cited.end + LONGEST_CLAUSE && speech->tokens[end].class < CLASS_COMMA) end++;
+    return (struct tokens){cited.first, end};
+}
+
 /* Where the cited must end: the report's content may follow them, after the parenthesis' closing comma. */
 static uint32_t cited_ceiling(const struct speech *speech, const struct draft *citing, const struct draft *report) {
     for (uint32_t i = 0; i < report->content_count; i++)
@@ -75,6 +95,7 @@ static void hand_over(struct speech *speech, uint32_t index) {
     uint32_t ceiling = leads ? sentence_of(speech, citing->cue.first).end : cited_ceiling(speech, citing, report);
     struct tokens cited = leads ? phrase_after(speech, citing->cue.end, ceiling)
                                 : phrase_after_with_insertions(speech, citing->cue.end, ceiling);
+    cited = with_contact_clause(speech, cited, ceiling);
     if (report->carrier_count || !is_carrier(speech, report->source) || !is_witness(speech, cited)) return;
     if (!speech_add_carrier(speech, report, report->source)) return;
     report->source = cited;
@@ -194,7 +215,7 @@ static void find_report(struct speech *speech, uint32_t index) {
 void speech_find_via(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count && !speech->failed; i++) {
         struct draft *draft = &speech->drafts[i];
-        if (speech_cites(speech, draft->core)) {
+        if (speech_cites(speech, draft->core) || cites_behind(speech, i)) {
             hand_over(speech, i);
             draft->dropped = draft->dropped || draft->only_cites;
         } else if (draft->relays) {

@@ -126,8 +126,23 @@ static void a_paper_without_a_statement_is_only_named(void **state) {
     speaking_free(&s);
 }
 
+static void relative_clauses_cite(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "The pier is closed, reported the Morning Post, which cited two unnamed officials.");
+    const struct copydesk_statement *statement = speaking_by(&s, "reported");
+    assert_text(statement->source.text, "two unnamed officials");
+    assert_int_equal(statement->via_count, 1);
+    assert_text(statement->via[0].name, "the Morning Post");
+    speaking_attribute(
+        &s, "The Morning Post reported on Monday that the pier is closed, citing two officials it did not name.");
+    assert_text(speaking_by(&s, "reported")->source.text, "two officials it did not name");
+    speaking_free(&s);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(relative_clauses_cite),
         cmocka_unit_test(citing_hands_the_word_over),
         cmocka_unit_test(citing_between_the_cue_and_what_is_said),
         cmocka_unit_test(citing_a_reason_does_not),
