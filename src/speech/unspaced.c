@@ -11,8 +11,6 @@
 
 enum { LONGEST_SETTING = 16, LONGEST_SPEAKER = 48, LONGEST_CARRIED = 24, LONGEST_VERB = 12, FEWEST_QUOTED = 8 };
 
-static const float probability = 0.7f;
-
 static bool is_char(const struct speech *speech, struct tokens t, int64_t token, const char *text) {
     return token >= t.first && token < t.end && text_is(token_text(speech, (uint32_t)token), text_from(text));
 }
@@ -93,25 +91,8 @@ static uint32_t behind_settings(const struct speech *speech, struct tokens sente
 }
 
 static struct draft *add_draft(struct speech *speech, struct tokens cue, const struct voice *voice) {
-    if (speech->draft_count >= LIMIT_STATEMENTS) {
-        speech->cut = true;
-        return NULL;
-    }
-    if (!array_grow(&speech->drafts, &speech->draft_capacity, speech->draft_count, sizeof *speech->drafts)) {
-        speech->failed = true;
-        return NULL;
-    }
-    struct draft *draft = &speech->drafts[speech->draft_count++];
-    *draft = (struct draft){.cue = cue,
-                            .core = cue.first,
-                            .cue_class = COPYDESK_CUE_VERB,
-                            .score = probability,
-                            .antecedent = NONE,
-                            .within = NONE,
-                            .answers = -1,
-                            .days = {1, 0},
-                            .stance = (enum copydesk_stance)voice->stance,
-                            .settled = true};
+    struct draft *draft = voices_add_draft(speech, cue, cue.first);
+    if (draft) draft->stance = (enum copydesk_stance)voice->stance;
     return draft;
 }
 

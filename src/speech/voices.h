@@ -25,6 +25,9 @@ enum voice_shape {
 /* What is said, and to whom, from the words between (voice_contents.c); marks drafts without a content as dropped. */
 void voices_find_contents(struct speech *speech);
 
+/* A new draft with that cue, nothing else known; NULL at a limit or when memory is short. */
+struct draft *voices_add_draft(struct speech *speech, struct tokens cue, uint32_t core);
+
 /* ---- noun phrases (voice_phrases.c) ---- */
 
 /* The noun phrase that begins at `first`, with what belongs to it (a spokesman of the police) and not to what was said;

@@ -22,8 +22,9 @@ SAMPLES = ROOT / "samples"
 SCHEMA = json.loads((ROOT / "docs" / "trail.schema.json").read_text())
 DATA = os.environ.get("COPYDESK_DATA")
 
-# What of the trail that the authors wrote down is not found: the statements of the pages in Arabic, Ukrainian and Japanese
-# are, but claims are put together by words and names, which no two scripts share; others, since the statement is not.
+# What of the trail that the authors wrote down is not found. The statements of the pages in Arabic, Ukrainian and Japanese
+# are, but claims are put together by words and names, which no two scripts share; nor is "a port employee" what the page
+# calls him in German. The others are not found since their statement is not, or not as an answer.
 UNREAD_CARRIERS = {"marsa-al-anba.html", "solmyr-observer.html", "nagiura-shimpo.html"}
 UNREAD_CREDITS = {("kornhavener-tagblatt.html", "a port employee"), ("saltmarsh-explainer.html", "Water Authority")}
 MISREAD_CREDITS = {("saltmarsh-explainer.html", "the numbers")}
