@@ -461,7 +461,7 @@ class Searching(Case):
             self.assertEqual(row["hedged"] == "true", known.get("hedged", False))
             self.assertAlmostEqual(float(row["confidence"]), known["confidence"], places=2)
         told = [o for o in objects if o.get("via") == ["The Velmar Courier"]]
-        self.assertTrue(any(o["outlet"] == "Tidewire" and o["kind"] == "anonymous" for o in told))
+        self.assertTrue(any(o.get("outlet") == "Tidewire" and o["kind"] == "anonymous" for o in told))
 
     def test_export_latest_only(self):
         page = self.write_pages(1) / "00000.html"
