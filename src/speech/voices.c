@@ -272,13 +272,27 @@ static void take_final(struct finder *finder) {
     draft->shape = begin == finder->sentence.first ? SHAPE_AFTER : SHAPE_BEFORE;
 }
 
+/* selon la saison, según el tamaño: in Romance languages the word also means "depending on", where what follows it is
+ * nobody and nothing that can tell; only at a sentence's begin it is given the benefit. */
+static bool is_measure(const struct finder *finder, struct tokens speaker) {
+    const struct speech *speech = finder->speech;
+    if (speech->tongue->nouns_upper || speech->tongue->case_endings || speech->tongue->verb_first) return false;
+    for (uint32_t i = speaker.first; i < speaker.end; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (class == CLASS_NAME || class == CLASS_TITLE || class == CLASS_PRONOUN || voice_senses(speech, i))
+            return false;
+    }
+    bool leads = finder->core.first == finder->sentence.first && finder_class(finder, speaker.end) == CLASS_COMMA;
+    return !leads || finder_class(finder, speaker.first) == CLASS_POSSESSIVE;
+}
+
 /* laut [X], nach Angaben von [X] */
 static void take_leading(struct finder *finder) {
     struct speech *speech = finder->speech;
     uint32_t first = finder->core.end;
     if (finder_class(finder, first) == CLASS_OF) first++;
     struct tokens speaker = voice_speaker_after(speech, first, finder->sentence.end);
-    if (tokens_empty(speaker)) return;
+    if (tokens_empty(speaker) || is_measure(finder, speaker)) return;
     if (finder_class(finder, speaker.end) == CLASS_ARTICLE &&
         speech->tongue->nouns_upper) { /* laut Recherchen der „Zeit“: no hearer */
         struct tokens owner = voice_phrase_after(speech, speaker.end, finder->sentence.end);
