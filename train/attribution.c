@@ -83,7 +83,7 @@ static void begin_item(struct corpus *corpus, const char *path, const struct gro
     *item = (struct item){.speech = calloc(1, sizeof *item->speech), .fold = corpus->count % FOLDS};
     corpus->count++;
     if (!item->speech || !read_file(path, &item->bytes)) fail(path);
-    item->speech->words = corpus->lexicon; /* not speech_new: no weights need to be there yet */
+    item->speech->lexicon = corpus->lexicon; /* not speech_new: no weights need to be there yet */
     textref document = buffer_text(&item->bytes);
     build_article(&item->article, document);
     if (!speech_prepare(item->speech, &item->article)) fail("out of memory");
