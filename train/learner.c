@@ -176,7 +176,7 @@ static double learn_instance(struct learner *l, const struct instance *instance,
     double loss = 0;
     for (uint32_t i = 0; i < instance->length; i++) {
         float factor = l->factors[i][i ? gold[i - 1] : 0][gold[i]];
-        loss += log(l->scale[i]) - log(factor > 1e-30f ? factor : 1e-30f);
+        loss += log((double)l->scale[i]) - log(factor > 1e-30f ? (double)factor : 1e-30);
     }
     return loss;
 }
