@@ -165,15 +165,7 @@ static enum copydesk_cue_class class_of_cue(const struct speech *speech, struct 
 static struct draft *room_for(struct speech *speech, struct tokens cue, float probability) {
     struct draft *last = speech->draft_count ? &speech->drafts[speech->draft_count - 1] : NULL;
     if (last && last->cue.end > cue.first) return last->score >= probability ? NULL : last;
-    if (speech->draft_count >= LIMIT_STATEMENTS) {
-        speech->cut = true;
-        return NULL;
-    }
-    if (!array_grow(&speech->drafts, &speech->draft_capacity, speech->draft_count, sizeof *speech->drafts)) {
-        speech->failed = true;
-        return NULL;
-    }
-    return &speech->drafts[speech->draft_count++];
+    return speech_draft_room(speech);
 }
 
 static struct draft new_draft(const struct speech *speech, struct tokens core, struct tokens cue, float probability) {

@@ -159,6 +159,10 @@ struct cue_features {
 void speech_each_candidate(struct speech *speech, void (*take)(struct speech *, const struct cue_features *, void *),
                            void *context);
 
+/* Room for one more draft, the last; NULL when there are too many, or memory is short: then `cut` or `failed` is set.
+ */
+struct draft *speech_draft_room(struct speech *speech);
+
 /* Forgets the drafts marked `dropped`, and keeps the others' antecedents right. */
 void speech_drop(struct speech *speech);
 

@@ -69,6 +69,18 @@ bool speech_prepare(struct speech *speech, const struct article *article) {
     return !speech->failed;
 }
 
+struct draft *speech_draft_room(struct speech *speech) {
+    if (speech->draft_count >= LIMIT_STATEMENTS) {
+        speech->cut = true;
+        return NULL;
+    }
+    if (!array_grow(&speech->drafts, &speech->draft_capacity, speech->draft_count, sizeof *speech->drafts)) {
+        speech->failed = true;
+        return NULL;
+    }
+    return &speech->drafts[speech->draft_count++];
+}
+
 void speech_drop(struct speech *speech) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < speech->draft_count; i++) {

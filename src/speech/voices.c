@@ -17,15 +17,8 @@ static bool is_auxiliary(enum token_class class) {
 /* ---- drafts -------------------------------------------------------------------------------------------------- */
 
 struct draft *voices_add_draft(struct speech *speech, struct tokens cue, uint32_t core) {
-    if (speech->draft_count >= LIMIT_STATEMENTS) {
-        speech->cut = true;
-        return NULL;
-    }
-    if (!array_grow(&speech->drafts, &speech->draft_capacity, speech->draft_count, sizeof *speech->drafts)) {
-        speech->failed = true;
-        return NULL;
-    }
-    struct draft *draft = &speech->drafts[speech->draft_count++];
+    struct draft *draft = speech_draft_room(speech);
+    if (!draft) return NULL;
     *draft = (struct draft){.cue = cue,
                             .core = core,
                             .cue_class = COPYDESK_CUE_VERB,
