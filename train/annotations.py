@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Annotate what PolNeAR's statements leave to be understood, and score records against it (docs/annotation.md).
 
-usage: annotations.py sheets  POLNEAR/train FOLDER                 write a sheet an article, sixty of them
+usage: annotations.py sheets  POLNEAR/train FOLDER                 write a sheet an article
        annotations.py check   POLNEAR/train FOLDER                 whether the filled sheets follow the guideline
-       annotations.py settle  POLNEAR/train ONE TWO [THIRD]        compare two folders of filled sheets; THIRD decides
+       annotations.py settle  POLNEAR/train ONE TWO [THIRD]        compare two folders of filled sheets; THIRD decides;
+                                                                   articles without sheets stay as they are
        annotations.py score   POLNEAR/train RECORDS.jsonl [--all]  accuracy on the held-out third (--all: on all)
        annotations.py score   POLNEAR/train RECORDS.jsonl --learn [--errors FIELD]
                                                                    on the other two thirds; and where a field is wrong
@@ -21,7 +22,7 @@ import sys
 
 from polnear import articles, read, text_of
 
-ARTICLES, FEWEST, MOST, LONGEST = 60, 6, 24, 6000  # statements an article; bytes of text
+ARTICLES, FEWEST, MOST, LONGEST = 120, 6, 24, 6000  # statements an article; bytes of text
 FIELDS = ["name", "kind", "told", "via", "stance", "negated", "answers"]
 KINDS = {"person", "organisation", "outlet", "document", "anonymous", "unknown"}
 STANCES = {"asserts", "denies", "confirms", "unaware", "declines", "alleges", "accuses", "expects", "fears",
@@ -36,7 +37,7 @@ def statements(path):
 
 
 def chosen(split):
-    """The sixty articles: annotated once, neither bare nor long, drawn by chance, outlets in turn."""
+    """The articles: annotated once, neither bare nor long, drawn by chance, outlets in turn."""
     by_outlet = collections.defaultdict(list)
     for article, paths in sorted(articles(split).items()):
         if len(paths) == 1 and FEWEST <= len(statements(paths[0])) <= MOST and len(text_of(split, article)) <= LONGEST:
@@ -131,7 +132,11 @@ def place_of(text, value):
 
 def settle(split, one, two, third):
     agreed, asked, lines = collections.Counter(), collections.Counter(), []
+    settled = read_table() if os.path.exists(TABLE) else {}
     for article in chosen(split):
+        if not os.path.exists(os.path.join(one, article + ".tsv")) and article in settled:
+            lines += ["\t".join(row.values()) for row in settled[article]]
+            continue
         text, marked = text_of(split, article), statements(articles(split)[article][0])
         a, b = (read_filled(folder, article, len(marked), text) for folder in (one, two))
         c = read_filled(third, article, len(marked), text) if third else None
