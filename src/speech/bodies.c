@@ -1,10 +1,22 @@
 /* Descriptions of bodies and papers → which they mean: the institute, the company, his campaign. */
 #include "speech/describe.h"
 
-enum { MENTIONS_BACK = 160, MENTIONS_AHEAD = 60, NOUN_BACK = 800, INSERTION = 10, FIRST_SENTENCES = 5 };
+enum {
+    MENTIONS_BACK = 160,
+    MENTIONS_AHEAD = 60,
+    NOUN_BACK = 800,
+    INSERTION = 10,
+    FIRST_SENTENCES = 5,
+    LINES_AHEAD = 3,
+    ENTITIES_LOOKED_AT = 256
+};
 
 static const unsigned bodies =
     1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET | 1u << COPYDESK_SOURCE_UNKNOWN;
+
+static uint32_t sentence_at(const struct speech *speech, const struct draft *draft) {
+    return speech->tokens[draft->source.first].sentence;
+}
 
 static bool has_word(const struct speech *speech, struct tokens name, textref word) {
     for (uint32_t i = name.first; i < name.end; i++)
@@ -24,10 +36,22 @@ static uint32_t named_so(const struct speech *speech, uint32_t token, textref no
     return NONE;
 }
 
+/* "Norway's central bank" → Bank of Norway: the body whose name has both words. */
+static uint32_t named_after(const struct speech *speech, textref noun, uint32_t owner) {
+    const struct entities *entities = speech->entities;
+    textref whose = token_text(speech, entities->all[owner].name.end - 1);
+    for (uint32_t i = 0; i < entities->count && i < ENTITIES_LOOKED_AT; i++) {
+        const struct entity *entity = &entities->all[i];
+        if (entity->kind == COPYDESK_SOURCE_PERSON || is_single(entity->name)) continue;
+        if (has_word(speech, entity->name, noun) && has_word(speech, entity->name, whose)) return i;
+    }
+    return NONE;
+}
+
 /* Nouns that may mean any body just named; a campaign, a team or several groups are somebody's. */
 static bool is_generic(const struct speech *speech, uint32_t noun) {
     static const char *const owned[] = {"campaign", "party", "team",       "office", "administration", "board", "unit",
-                                        "division", "house", "convention", "caucus", "staff",          "side"};
+                                        "division", "house", "convention", "caucus", "staff",          "side",  "camp"};
     textref word = token_text(speech, noun);
     if (text_ends(word, TEXT("s")) && !text_ends(word, TEXT("ss"))) return false;
     for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
@@ -42,9 +66,14 @@ static struct tokens owned_before(const struct speech *speech, uint32_t noun, ui
     for (uint32_t i = noun; i-- > floor;) {
         if (!text_is_nocase(token_text(speech, i), word)) continue;
         uint32_t before = i - 1;
+        if (before > 0 && token_is(speech, before, "editorial")) before--;
         if (speech->tokens[before].class == CLASS_GENITIVE && before > 0) before--;
         uint32_t mention = mention_at(speech, before);
-        if (mention == NONE || speech->entities->mentions[mention].pronoun) continue;
+        if (mention == NONE) continue;
+        if (speech->entities->mentions[mention].pronoun) {
+            if (owner == NONE) return speech->entities->all[speech->entities->mentions[mention].entity].name;
+            continue;
+        }
         if (owner != NONE && speech->entities->mentions[mention].entity != owner) continue;
         return (struct tokens){speech->entities->mentions[mention].tokens.first, i + 1};
     }
@@ -91,11 +120,86 @@ static uint32_t introduced_later(const struct speech *speech, const struct draft
     return NONE;
 }
 
+/* "A group wants it gone … Harbour Watch will air an ad": the next body that the text names for the first time, as the
+ * subject of one of the next sentences. */
+static uint32_t named_next(const struct speech *speech, const struct draft *draft) {
+    const struct entities *entities = speech->entities;
+    uint32_t first = mentions_before(speech, draft->source.end), line = entities->lines[sentence_at(speech, draft)];
+    for (uint32_t i = first; i < entities->mention_count && i < first + MENTIONS_AHEAD; i++) {
+        const struct mention *mention = &entities->mentions[i];
+        const struct entity *entity = &entities->all[mention->entity];
+        uint32_t at = speech->tokens[mention->tokens.first].sentence;
+        if (entities->lines[at] - line > LINES_AHEAD) return NONE;
+        bool begins = mention->tokens.first <= sentence_of(speech, mention->tokens.first).first + 1;
+        if (at == sentence_at(speech, draft) || !begins || !mention->subject || entity->place) continue;
+        bool body = entity->kind == COPYDESK_SOURCE_ORGANISATION || entity->kind == COPYDESK_SOURCE_UNKNOWN;
+        return body && entity->first_mention == i && !is_single(entity->name) ? mention->entity : NONE;
+    }
+    return NONE;
+}
+
 /* Of the lead only, and of one body: "a group of rabbis" has no name. */
 static bool may_be_introduced(const struct speech *speech, struct tokens source, uint32_t noun) {
     if (speech->tokens[noun].sentence >= FIRST_SENTENCES || noun != phrase_head(speech, source)) return false;
+    if (speech->tokens[noun].upper && !speech->tokens[noun].capitals) return false;
     if (noun + 1 < source.end && speech->tokens[noun + 1].class == CLASS_OF) return false;
     return is_generic(speech, noun) && !is_owned(speech, source);
+}
+
+static bool is_one_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (token_is(speech, token, words[i])) return true;
+    return false;
+}
+
+static bool is_paper(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"newspaper",   "paper",   "magazine", "website", "site",
+                                        "outlet",      "station", "channel",  "network", "broadcaster",
+                                        "publication", "tabloid", "daily",    "weekly",  "blog"};
+    return is_one_of(speech, noun, words, sizeof words / sizeof *words);
+}
+
+/* Nouns for any body at all, whatever describes them: the watchdog group. */
+static bool is_any_group(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"group", "agency", "company", "firm", "organization", "organisation", "giant"};
+    return is_one_of(speech, noun, words, sizeof words / sizeof *words);
+}
+
+/* "The Harbour Sun tabloid", "the HW group": the name right before a noun that only says what it is. */
+static uint32_t named_before_noun(const struct speech *speech, struct tokens source, uint32_t noun) {
+    uint32_t mention = noun > source.first ? mention_at(speech, noun - 1) : NONE;
+    if (mention == NONE || speech->entities->mentions[mention].tokens.first < source.first) return NONE;
+    if (!is_paper(speech, noun) && !is_any_group(speech, noun)) return NONE;
+    const struct entity *entity = &speech->entities->all[speech->entities->mentions[mention].entity];
+    if (speech->entities->mentions[mention].pronoun || entity->place || entity->kind == COPYDESK_SOURCE_PERSON)
+        return NONE;
+    return speech->entities->mentions[mention].entity;
+}
+
+/* "The Norwegian government", "the police union": words of its own tell which, so that it is not just any body. */
+static bool is_told_apart(const struct speech *speech, struct tokens source, uint32_t noun) {
+    for (uint32_t i = source.first + 1; i < noun; i++) {
+        unsigned senses = senses_at(speech, i);
+        bool body = senses & (SENSE_BODY | SENSE_PERSON | SENSE_GROUP) && !is_any_group(speech, noun);
+        if (speech->tokens[i].upper || body) return true;
+    }
+    return false;
+}
+
+/* "The oil giant Harbour Oil … the company": the only body of the last sentence that a noun for it introduces. */
+static uint32_t introduced_before(const struct speech *speech, uint32_t token, unsigned kinds) {
+    const struct entities *entities = speech->entities;
+    uint32_t sentence = speech->tokens[token].sentence, found = NONE;
+    for (uint32_t i = mentions_before(speech, token); i-- > 0;) {
+        const struct mention *mention = &entities->mentions[i];
+        uint32_t at = mention->tokens.first, kind = entities->all[mention->entity].kind;
+        if (sentence - speech->tokens[at].sentence > 1) break;
+        if (mention->pronoun || at == 0 || speech->tokens[at].sentence == sentence || !(kinds >> kind & 1)) continue;
+        if (speech->tokens[at - 1].upper || !(senses_at(speech, at - 1) & (SENSE_BODY | SENSE_OUTLET))) continue;
+        if (found != NONE && found != mention->entity) return NONE;
+        found = mention->entity;
+    }
+    return found;
 }
 
 void describe_body(const struct speech *speech, struct draft *draft, uint32_t noun) {
@@ -104,19 +208,33 @@ void describe_body(const struct speech *speech, struct draft *draft, uint32_t no
     if (is_press(speech, noun)) return;
     textref word = token_text(speech, noun);
     uint32_t owner = owner_of(speech, draft->source, noun);
+    uint32_t named = named_before_noun(speech, draft->source, noun);
+    if (named != NONE) {
+        take_entity(speech, draft, named);
+        return;
+    }
     if (owner != NONE && speech->entities->all[owner].kind == COPYDESK_SOURCE_OUTLET) {
         draft->kind = COPYDESK_SOURCE_OUTLET; /* the Post's investigative unit */
         take_entity(speech, draft, owner);
     }
+    if (owner != NONE && speech->entities->all[owner].place)
+        take_entity(speech, draft, named_after(speech, word, owner));
     bool possessive = speech->tokens[draft->source.first].class == CLASS_POSSESSIVE;
-    if (!is_generic(speech, noun) && draft->source.end - draft->source.first == 2 &&
-        is_definite(speech, draft->source)) {
+    bool alone =
+        noun == draft->source.first + 1 || (noun == draft->source.first + 2 && token_is(speech, noun - 1, "editorial"));
+    if (!is_generic(speech, noun) && alone && is_definite(speech, draft->source)) {
         if (!possessive || owner != NONE) draft->name = owned_before(speech, noun, owner);
+        uint32_t mention = tokens_empty(draft->name) ? NONE : mention_at(speech, draft->name.first);
+        if (mention != NONE &&
+            speech->entities->all[speech->entities->mentions[mention].entity].kind == COPYDESK_SOURCE_OUTLET)
+            draft->kind = COPYDESK_SOURCE_OUTLET;                                       /* the Post editorial board */
+        if (possessive && tokens_empty(draft->name)) take_entity(speech, draft, owner); /* his campaign: Lee's */
         return;
     }
     if (!is_definite(speech, draft->source)) {
-        if (may_be_introduced(speech, draft->source, noun))
-            take_entity(speech, draft, introduced_later(speech, draft, word));
+        if (!may_be_introduced(speech, draft->source, noun)) return;
+        uint32_t later = introduced_later(speech, draft, word);
+        take_entity(speech, draft, later == NONE ? named_next(speech, draft) : later);
         return;
     }
     if (is_of_another(speech, draft->source, noun)) return;
@@ -125,10 +243,14 @@ void describe_body(const struct speech *speech, struct draft *draft, uint32_t no
     if (state) kinds |= PLACES_TOO;
     uint32_t found = named_so(speech, draft->source.first, word);
     bool backing = noun + 1 < draft->source.end && speech->tokens[noun + 1].class == CLASS_ING; /* whoever */
-    if (found == NONE && is_generic(speech, noun) && !backing)
-        found = most_salient(speech, draft->source.first, kinds, GENDER_UNKNOWN, NONE, draft);
+    bool any = is_generic(speech, noun) && !backing && !is_told_apart(speech, draft->source, noun);
+    if (found == NONE && any && is_paper(speech, noun))
+        found = most_salient(speech, draft->source.first, 1u << COPYDESK_SOURCE_OUTLET, GENDER_UNKNOWN, NONE, draft);
+    if (found == NONE && any) found = introduced_before(speech, draft->source.first, kinds);
+    if (found == NONE && any) found = most_salient(speech, draft->source.first, kinds, GENDER_UNKNOWN, NONE, draft);
     if (found == NONE) found = introduced_later(speech, draft, word);
     take_entity(speech, draft, found);
+    if (found != NONE && is_paper(speech, noun)) draft->kind = COPYDESK_SOURCE_OUTLET;
     if (found == NONE || speech->entities->all[found].kind != COPYDESK_SOURCE_UNKNOWN) return;
     speech->entities->all[found].kind = draft->kind;
     speech->entities->all[found].sure = true;

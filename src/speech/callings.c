@@ -30,7 +30,9 @@ bool is_of_another(const struct speech *speech, struct tokens source, uint32_t n
     for (uint32_t i = noun + 1; i < source.end && i <= noun + ROLE_AFTER; i++) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         if (class == CLASS_ING) return false; /* the group backing Lee */
-        if (mention_at(speech, i) != NONE) return true;
+        uint32_t mention = mention_at(speech, i);
+        bool home = !body && mention != NONE && speech->entities->all[speech->entities->mentions[mention].entity].place;
+        if (mention != NONE && !home) return true; /* not: the senator from Ohio */
     }
     return false;
 }
@@ -97,12 +99,61 @@ enum gender gender_of_noun(const struct speech *speech, uint32_t noun) {
     return he == she ? GENDER_UNKNOWN : he ? GENDER_HE : GENDER_SHE;
 }
 
+/* What a name's role may be made of; commas, verbs and what joins clauses end it. */
+static bool ends_role(const struct speech *speech, uint32_t token) {
+    enum token_class class = (enum token_class)speech->tokens[token].class;
+    return class >= CLASS_COMMA || class == CLASS_WHO || class == CLASS_THAT || class == CLASS_VERB ||
+           (class >= CLASS_BE && class <= CLASS_NOT) || speech->tokens[token].cues;
+}
+
 bool is_beside(const struct speech *speech, struct tokens name, uint32_t owner) {
     textref word = token_text(speech, speech->entities->all[owner].name.end - 1);
     struct tokens sentence = sentence_of(speech, name.first);
+    uint32_t floor = name.first > sentence.first + ROLE_BEFORE ? name.first - ROLE_BEFORE : sentence.first;
+    for (uint32_t i = name.first; i-- > floor;) { /* Lee's aide Bo Ray; Lee's aide, Bo Ray */
+        if (text_is_nocase(token_text(speech, i), word)) return true;
+        bool comma = i + 1 == name.first && speech->tokens[i].class == CLASS_COMMA;
+        if (!comma && ends_role(speech, i)) break;
+    }
+    if (name.end >= sentence.end || speech->tokens[name.end].class != CLASS_COMMA) return false;
+    for (uint32_t i = name.end + 1; i < sentence.end && i < name.end + ROLE_AFTER; i++) { /* Bo Ray, an aide to Lee */
+        if (text_is_nocase(token_text(speech, i), word)) return true;
+        if (ends_role(speech, i)) break;
+    }
+    return false;
+}
+
+/* Fla. stands for Florida, N.H. for New Hampshire: its letters, in their order. */
+static bool abbreviates(textref tag, textref place) {
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < tag.size; i++) {
+        if (!byte_is_alpha(tag.at[i])) continue;
+        if (i == 0 && (place.size == 0 || byte_lower(place.at[0]) != byte_lower(tag.at[0]))) return false;
+        while (at < place.size && byte_lower(place.at[at]) != byte_lower(tag.at[i])) at++;
+        if (at++ >= place.size) return false;
+    }
+    return true;
+}
+
+/* What stands behind the dash in "Ann Lee (R-Ohio)", "Ann Lee, D-Fla."; empty where nothing does. */
+static textref home_behind(const struct speech *speech, struct tokens name) {
+    if (name.end + 1 >= speech->token_count) return (textref){0};
+    enum token_class next = (enum token_class)speech->tokens[name.end].class;
+    textref tag = token_text(speech, name.end + 1);
+    bool party = tag.size > 3 && (tag.at[0] == 'R' || tag.at[0] == 'D' || tag.at[0] == 'I') && tag.at[1] == '-';
+    if (!party || (next != CLASS_LEFT && next != CLASS_COMMA)) return (textref){0};
+    return text_slice(tag, 2, tag.size);
+}
+
+/* Whether another of what the description tells stands in the name's role: Ohio in "Ann Lee, the senator from Ohio". */
+static bool has_another(const struct speech *speech, struct tokens name, unsigned tells) {
+    struct tokens sentence = sentence_of(speech, name.first);
     uint32_t first = name.first > sentence.first + ROLE_BEFORE ? name.first - ROLE_BEFORE : sentence.first;
-    for (uint32_t i = first; i < sentence.end && i < name.end + ROLE_AFTER; i++)
-        if ((i < name.first || i >= name.end) && text_is_nocase(token_text(speech, i), word)) return true;
+    for (uint32_t t = first; t < name.first; t++)
+        if (speech->tokens[t].upper && senses_at(speech, t) & tells) return true;
+    if (name.end >= sentence.end || speech->tokens[name.end].class != CLASS_COMMA) return false;
+    for (uint32_t t = name.end + 1; t < sentence.end && t < name.end + ROLE_AFTER && !ends_role(speech, t); t++)
+        if (speech->tokens[t].upper && senses_at(speech, t) & tells) return true;
     return false;
 }
 
@@ -113,12 +164,10 @@ static bool fits_description(const struct speech *speech, struct tokens name, ui
         enum token_class class = (enum token_class)speech->tokens[i].class;
         if (class == CLASS_ARTICLE || class == CLASS_GENITIVE || class >= CLASS_COMMA) break;
         unsigned tells = speech->tokens[i].upper ? senses_at(speech, i) & (SENSE_NATION | SENSE_PLACE) : 0;
-        if (!tells || is_called(speech, name, token_text(speech, i))) continue;
-        uint32_t first = name.first > ROLE_BEFORE ? name.first - ROLE_BEFORE : 0;
-        for (uint32_t t = first; t < name.first; t++) /* another of the kind stands there */
-            if (speech->tokens[t].upper && senses_at(speech, t) & tells &&
-                speech->tokens[t].sentence == speech->tokens[name.first].sentence)
-                return false;
+        textref home = tells & SENSE_PLACE ? home_behind(speech, name) : (textref){0};
+        if (home.size && !abbreviates(home, token_text(speech, i))) return false;
+        if (!tells || home.size || is_called(speech, name, token_text(speech, i))) continue;
+        if (has_another(speech, name, tells)) return false;
     }
     return true;
 }

@@ -2,6 +2,8 @@
  * documents.c. */
 #include "speech/describe.h"
 
+enum { TWO_BACK = 4 };
+
 /* ---- kinds --------------------------------------------------------------------------------------------------- */
 
 static bool ends_in(textref word, const char *const *endings, size_t count) {
@@ -22,18 +24,30 @@ static bool is_singular_of_people(textref word) {
     return word.size > 5 && ends_in(word, endings, sizeof endings / sizeof *endings);
 }
 
+/* Of "fact-checker" those of "checker": the last part of a compound tells what it is. */
+static unsigned senses_of_compound(const struct speech *speech, textref word) {
+    for (uint32_t i = word.size; i-- > 1;)
+        if (word.at[i] == '-')
+            return lexicon_at(speech->words, lexicon_find(speech->words, text_slice(word, i + 1, word.size)))->senses &
+                   ~(unsigned)(SENSE_HE | SENSE_SHE);
+    return 0;
+}
+
 enum copydesk_source_kind kind_of_noun(const struct speech *speech, uint32_t noun) {
     unsigned senses = senses_at(speech, noun);
     const struct token *t = &speech->tokens[noun];
     textref word = token_text(speech, noun);
     bool paper = token_is(speech, noun, "paper") || token_is(speech, noun, "website");
+    if (text_ends(word, TEXT("-year-old"))) return COPYDESK_SOURCE_PERSON;
+    if (!senses && !t->upper) senses = senses_of_compound(speech, word);
     if (senses & SENSE_GROUP || t->class == CLASS_ARTICLE) return COPYDESK_SOURCE_ANONYMOUS;
     if (senses & SENSE_OUTLET && (t->upper || paper || !(senses & (SENSE_DOCUMENT | SENSE_PERSON))))
         return COPYDESK_SOURCE_OUTLET;
     if (senses & SENSE_DOCUMENT) return paper ? COPYDESK_SOURCE_OUTLET : COPYDESK_SOURCE_DOCUMENT;
     if (senses & SENSE_PERSON) return COPYDESK_SOURCE_PERSON;
     if (senses & (SENSE_BODY | SENSE_PLACE | SENSE_FIRM)) return COPYDESK_SOURCE_ORGANISATION;
-    if (is_plural_of_people(word)) return COPYDESK_SOURCE_ANONYMOUS;
+    bool people = t->upper && senses & SENSE_NATION && (text_ends(word, TEXT("ese")) || text_ends(word, TEXT("sh")));
+    if (is_plural_of_people(word) || people) return COPYDESK_SOURCE_ANONYMOUS; /* the British */
     if (is_singular_of_people(word)) return COPYDESK_SOURCE_PERSON;
     return COPYDESK_SOURCE_UNKNOWN;
 }
@@ -51,17 +65,32 @@ bool is_description(const struct speech *speech, struct tokens source, struct na
 /* The last noun of a known kind before one of which nothing is known: "a poll taken last". */
 static uint32_t known_noun(const struct speech *speech, uint32_t first, uint32_t noun) {
     for (uint32_t i = noun; i-- > first;) {
-        bool common = !speech->tokens[i].upper && speech->tokens[i].class == CLASS_WORD;
+        bool begins =
+            i == sentence_of(speech, i).first && kind_of_noun(speech, i) != COPYDESK_SOURCE_PERSON; /* Polls there */
+        bool common = (!speech->tokens[i].upper || begins) && speech->tokens[i].class == CLASS_WORD;
         if (common && kind_of_noun(speech, i)) return i;
         if (speech->tokens[i].class == CLASS_GENITIVE) break;
     }
     return noun;
 }
 
+/* "The party and some experts": of two nouns with words of their own before them the first. NONE where it is one. */
+static uint32_t first_of_two(const struct speech *speech, struct tokens source, uint32_t head) {
+    for (uint32_t i = source.first + 1; i < head; i++) {
+        if (speech->tokens[i].class != CLASS_AND || !kind_of_noun(speech, i - 1)) continue;
+        enum token_class next = (enum token_class)speech->tokens[i + 1].class;
+        bool another = next == CLASS_ARTICLE || next == CLASS_POSSESSIVE || token_is(speech, i + 1, "much") ||
+                       kind_of_noun(speech, i + 1) == COPYDESK_SOURCE_ANONYMOUS;
+        return another ? i - 1 : NONE;
+    }
+    return NONE;
+}
+
 /* The source's noun: not the participle behind it ("disclosures filed"), nor what only counts ("hundreds of voters").
  */
 static uint32_t noun_of(const struct speech *speech, struct tokens source) {
-    uint32_t noun = phrase_head(speech, source);
+    uint32_t noun = phrase_head(speech, source), first = first_of_two(speech, source, noun);
+    if (first != NONE) return first;
     if (speech->tokens[noun].class == CLASS_ED && noun > source.first && kind_of_noun(speech, noun - 1))
         return noun - 1;
     for (uint32_t i = source.first + 1; i < noun; i++) /* voters leaving the hall */
@@ -95,17 +124,60 @@ static uint32_t in_apposition_to(const struct speech *speech, struct tokens sour
     return person == (entity->kind == COPYDESK_SOURCE_PERSON) ? found : NONE;
 }
 
+/* "Experts like Ann Lee", "critics, including the economist Ann Lee": persons with a name after all. */
+static bool names_examples(const struct speech *speech, struct tokens source) {
+    bool example = false;
+    for (uint32_t i = phrase_head(speech, source) + 1; i < source.end; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (class == CLASS_DASH || class == CLASS_WHO) return false;
+        example = example || token_is(speech, i, "including") || token_is(speech, i, "like") ||
+                  (class == CLASS_AS && token_is(speech, i - 1, "such"));
+        uint32_t mention = example ? mention_at(speech, i) : NONE;
+        if (mention == NONE || speech->entities->mentions[mention].pronoun) continue;
+        if (speech->entities->all[speech->entities->mentions[mention].entity].kind == COPYDESK_SOURCE_PERSON)
+            return true;
+    }
+    return false;
+}
+
+/* What somebody has said or thinks, as if it spoke itself: Lee's remarks, Lee's mind. */
+static bool is_own_word(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"mind",     "view",     "views",    "opinion",   "eyes",     "words",
+                                        "remarks",  "remark",   "comments", "comment",   "answer",   "answers",
+                                        "response", "rhetoric", "argument", "arguments", "position", "stance"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun, words[i])) return true;
+    return false;
+}
+
 void describe_source(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
+    if (means_two(speech, draft->source)) draft->name = persons_together(speech, draft->source.first, 2, TWO_BACK);
+    if (!tokens_empty(draft->name)) {
+        draft->kind = COPYDESK_SOURCE_PERSON;
+        return;
+    }
     uint32_t noun = noun_of(speech, draft->source);
+    uint32_t owner = is_own_word(speech, noun) ? owner_of(speech, draft->source, noun) : NONE;
+    if (owner != NONE) {
+        take_entity(speech, draft, owner);
+        draft->kind = speech->entities->all[owner].kind;
+        return;
+    }
     bool vague = phrase_traits(speech, draft->source) & TRAIT_VAGUE;
     draft->kind = kind_of_noun(speech, noun);
+    bool people = vague || draft->kind == COPYDESK_SOURCE_ANONYMOUS;
+    if (people && names_examples(speech, draft->source)) {
+        draft->kind = COPYDESK_SOURCE_PERSON;
+        return;
+    }
     if (vague && draft->kind != COPYDESK_SOURCE_DOCUMENT) {
         draft->kind = COPYDESK_SOURCE_ANONYMOUS;
         return;
     }
     bool number = speech->tokens[draft->source.first].class == CLASS_NUMBER;
-    bool share = speech->tokens[noun].class == CLASS_NUMBER ||
+    bool aged = text_ends(token_text(speech, noun), TEXT("-year-old"));
+    bool share = (speech->tokens[noun].class == CLASS_NUMBER && !aged) ||
                  token_is(speech, noun, "%"); /* two in three, 56 percent of those asked */
     if (share || (number && draft->kind == COPYDESK_SOURCE_PERSON)) {
         draft->kind = COPYDESK_SOURCE_ANONYMOUS;

@@ -36,6 +36,14 @@ bool is_beside(const struct speech *speech, struct tokens name, uint32_t owner);
 uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t noun, unsigned kinds, bool back,
                    uint32_t owner);
 
+/* ---- pairs.c ---- */
+
+/* the two, both men, the pair */
+bool means_two(const struct speech *speech, struct tokens source);
+/* The names, from the first to the last, of the latest persons before `token` that the text joins by "and": `count` of
+ * them (0: any number), at most `back` sentences before its own. Empty where there are none. */
+struct tokens persons_together(const struct speech *speech, uint32_t token, uint32_t count, uint32_t back);
+
 /* ---- persons.c, bodies.c, documents.c: what the noun at `noun` means in the source of a draft -------------------- */
 
 void describe_person(const struct speech *speech, uint32_t index, uint32_t noun);

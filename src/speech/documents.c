@@ -2,21 +2,37 @@
  * last. */
 #include "speech/describe.h"
 
-enum { REPORT_BACK = 800, REPORT_AHEAD = 500, MAKER_BEFORE = 4, MAKER_AFTER = 8, SPOKE_LAST = 3 };
+enum {
+    REPORT_BACK = 800,
+    REPORT_AHEAD = 500,
+    MAKER_BEFORE = 4,
+    MAKER_AFTER = 8,
+    SPOKE_LAST = 3,
+    WROTE_LAST = 5,
+    DRAFTS_BACK = 12,
+    SENTENCE = 120
+};
 
 static const unsigned makers = 1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET;
 
+static enum copydesk_source_kind kind_at(const struct speech *speech, uint32_t mention) {
+    return speech->entities->all[speech->entities->mentions[mention].entity].kind;
+}
+
 static bool is_maker(const struct speech *speech, uint32_t mention) {
     if (mention == NONE || speech->entities->mentions[mention].pronoun) return false;
-    enum copydesk_source_kind kind = speech->entities->all[speech->entities->mentions[mention].entity].kind;
+    enum copydesk_source_kind kind = kind_at(speech, mention);
     if (speech->entities->all[speech->entities->mentions[mention].entity].place) return false;
     return kind == COPYDESK_SOURCE_ORGANISATION || kind == COPYDESK_SOURCE_OUTLET;
 }
 
 static bool is_making(const struct speech *speech, uint32_t token) {
-    static const char *const words[] = {"conducted", "released", "published", "issued",   "commissioned", "wrote",
-                                        "produced",  "compiled", "filed",     "prepared", "sponsored",    "sent",
-                                        "unveiled",  "launched", "posted",    "aired",    "drafted",      "signed"};
+    static const char *const words[] = {
+        "conducted",  "released",   "published", "issued",    "commissioned", "wrote",    "produced", "compiled",
+        "filed",      "prepared",   "sponsored", "sent",      "unveiled",     "launched", "posted",   "aired",
+        "drafted",    "signed",     "releases",  "unveils",   "launches",     "airs",     "air",      "ran",
+        "running",    "airing",     "releasing", "launching", "publishes",    "issues",   "releases", "emailed",
+        "introduced", "circulated", "penned",    "authored",  "distributed",  "tweeted"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(speech, token, words[i])) return true;
     return false;
@@ -33,12 +49,62 @@ static bool is_written(const struct speech *speech, uint32_t noun) {
     return false;
 }
 
-/* "The Post conducted a poll", "Lee unveiled an ad" */
+/* The institute, where no name follows that it describes: "the institute Harbour Watch" */
+static bool is_body_alone(const struct speech *speech, uint32_t noun, uint32_t end) {
+    if (speech->tokens[noun].class != CLASS_WORD || kind_of_noun(speech, noun) != COPYDESK_SOURCE_ORGANISATION)
+        return false;
+    enum token_class next = noun + 1 < end ? (enum token_class)speech->tokens[noun + 1].class : CLASS_EDGE;
+    return next != CLASS_WORD && next != CLASS_NAME && next != CLASS_TITLE && next != CLASS_GENITIVE;
+}
+
+/* Of whom it is, not by whom: a poll of voters, a photo of Lee. */
+static bool is_of_its_subject(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"poll",       "polls", "survey", "surveys", "photo",   "photos",
+                                        "photograph", "video", "videos", "footage", "picture", "transcript"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun, words[i])) return true;
+    return false;
+}
+
+/* Where it is shown, not who made it: a TV ad. */
+static bool is_medium(const struct speech *speech, uint32_t token) {
+    static const char *const words[] = {"tv",     "television", "radio",   "web",     "internet",
+                                        "online", "facebook",   "twitter", "youtube", "instagram",
+                                        "cable",  "print",      "snapchat"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, token, words[i])) return true;
+    return false;
+}
+
+/* The last word of the subject before the verb: of "the group is also running". */
+static uint32_t subject_end(const struct speech *speech, uint32_t verb, uint32_t floor) {
+    uint32_t i = verb - 1;
+    while (i > floor) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (class != CLASS_ADVERB && !(class >= CLASS_BE && class <= CLASS_MODAL)) break;
+        i--;
+    }
+    return i;
+}
+
+/* "Harbour Watch, founded by Ann Lee, will air": the name that begins the sentence, an insertion behind it. */
+static uint32_t subject_at_start(const struct speech *speech, struct tokens sentence, uint32_t end) {
+    uint32_t mention = mention_at(speech, sentence.first);
+    if (mention == NONE || speech->tokens[end].class != CLASS_COMMA) return NONE;
+    uint32_t behind = speech->entities->mentions[mention].tokens.end;
+    return behind < end && speech->tokens[behind].class == CLASS_COMMA ? mention : NONE;
+}
+
+/* "The Post conducted a poll", "Lee unveiled an ad", "the group is running ads" */
 static uint32_t maker_as_subject(const struct speech *speech, uint32_t noun) {
     struct tokens sentence = sentence_of(speech, noun);
     for (uint32_t i = noun; i-- > sentence.first + 1 && noun - i <= MAKER_AFTER;) {
         if (!is_making(speech, i)) continue;
-        uint32_t mention = mention_at(speech, i - 1);
+        uint32_t end = subject_end(speech, i, sentence.first), mention = mention_at(speech, end);
+        if (mention == NONE) mention = subject_at_start(speech, sentence, end);
+        bool the = end > sentence.first && token_is(speech, end - 1, "the");
+        if (mention == NONE && the && is_body_alone(speech, end, i))
+            return most_salient(speech, end, makers, GENDER_UNKNOWN, NONE, NULL);
         if (mention == NONE) return NONE;
         uint32_t entity = speech->entities->mentions[mention].entity;
         bool person = speech->entities->all[entity].kind == COPYDESK_SOURCE_PERSON && is_written(speech, noun);
@@ -55,14 +121,6 @@ static uint32_t subject_before(const struct speech *speech, uint32_t noun) {
     return NONE;
 }
 
-/* The institute, where no name follows that it describes: "the institute Harbour Watch" */
-static bool is_body_alone(const struct speech *speech, uint32_t noun, uint32_t end) {
-    if (speech->tokens[noun].class != CLASS_WORD || kind_of_noun(speech, noun) != COPYDESK_SOURCE_ORGANISATION)
-        return false;
-    enum token_class next = noun + 1 < end ? (enum token_class)speech->tokens[noun + 1].class : CLASS_EDGE;
-    return next != CLASS_WORD && next != CLASS_NAME && next != CLASS_TITLE && next != CLASS_GENITIVE;
-}
-
 /* "the Post's new poll", "a poll released by the Post": the maker beside the noun at `noun`, or NONE. */
 static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
     struct tokens sentence = sentence_of(speech, noun);
@@ -75,7 +133,7 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         if (mention != NONE && !speech->entities->mentions[mention].pronoun) {
             bool person = speech->tokens[i + 1].class == CLASS_GENITIVE;
             struct entity *entity = &speech->entities->all[speech->entities->mentions[mention].entity];
-            if (entity->place) continue;
+            if (entity->place || is_medium(speech, i)) continue;
             if (entity->kind == COPYDESK_SOURCE_UNKNOWN && i + 1 == noun)
                 return speech->entities->mentions[mention].entity;
             return is_maker(speech, mention) || person ? speech->entities->mentions[mention].entity : NONE;
@@ -97,7 +155,11 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         if (by && named) return speech->entities->mentions[mention].entity;
         if (by && token_is(speech, i - 1, "the") && is_body_alone(speech, i, sentence.end))
             return most_salient(speech, noun, makers, GENDER_UNKNOWN, NONE, NULL); /* a survey by the institute */
-        by = by || class == CLASS_BY || token_is(speech, i, "from") || (class == CLASS_OF && i == noun + 1);
+        bool carried = named && i > noun + 1 && speech->tokens[noun + 1].class == CLASS_IN; /* an article in the Post */
+        if (carried && kind_at(speech, mention) == COPYDESK_SOURCE_OUTLET)
+            return speech->entities->mentions[mention].entity;
+        by = by || class == CLASS_BY || token_is(speech, i, "from");
+        by = by || (class == CLASS_OF && i == noun + 1 && !is_of_its_subject(speech, noun));
         bool verb = class == CLASS_VERB || (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_THAT ||
                     (speech->tokens[i].cues && !is_making(speech, i));
         if (verb || class >= CLASS_COLON) break;
@@ -105,28 +167,62 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
     return maker_as_subject(speech, noun);
 }
 
-/* Words that are said of one document in turn: a study, the report. */
-static bool may_be_same_document(const struct speech *speech, uint32_t token, textref noun) {
+enum { SYNONYMS = 8 };
+
+/* Nouns that texts use in turn for one document. */
+static bool are_synonyms(textref one, textref two) {
+    static const char *const sets[][SYNONYMS] = {
+        {"ad", "spot", "commercial", "video"},
+        {"letter", "missive", "memo", "memorandum"},
+        {"report", "study", "analysis", "research"},
+        {"email", "e-mail", "message", "note"},
+        {"poll", "survey", "polling"},
+        {"lawsuit", "suit", "complaint"},
+        {"article", "story", "piece", "column", "editorial", "op-ed", "essay"},
+        {"tweet", "post", "message"},
+        {"bill", "legislation", "measure"},
+    };
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        bool has_one = false, has_two = false;
+        for (size_t j = 0; j < SYNONYMS && sets[i][j]; j++) {
+            has_one = has_one || text_is_nocase(one, text_from(sets[i][j]));
+            has_two = has_two || text_is_nocase(two, text_from(sets[i][j]));
+        }
+        if (has_one && has_two) return true;
+    }
+    return false;
+}
+
+/* Words that are said of one document in turn: a study, the study; with `synonyms`, a study, the report. */
+static bool may_be_same_document(const struct speech *speech, uint32_t token, textref noun, bool synonyms) {
     textref word = token_text(speech, token);
+    if (synonyms) return are_synonyms(word, noun);
     if (noun.size > 1 && noun.at[noun.size - 1] == 's') noun.size--;
     return text_starts_nocase(word, noun) && word.size <= noun.size + 1;
 }
 
-static uint32_t maker_elsewhere(const struct speech *speech, uint32_t noun) {
+/* The maker beside the nearest such noun before, else behind. */
+static uint32_t maker_beside_another(const struct speech *speech, uint32_t noun, bool synonyms, bool new) {
     textref word = token_text(speech, noun);
     uint32_t floor = noun > REPORT_BACK ? noun - REPORT_BACK : 0;
-    for (uint32_t i = noun; i-- > floor;) {
-        if (!may_be_same_document(speech, i, word)) continue;
+    for (uint32_t i = noun; !new &&i-- > floor;) {
+        if (!may_be_same_document(speech, i, word, synonyms)) continue;
         uint32_t maker = maker_beside(speech, i);
         if (maker != NONE) return maker;
     }
     uint32_t ceiling = speech->token_count - noun > REPORT_AHEAD ? noun + REPORT_AHEAD : speech->token_count;
     for (uint32_t i = noun + 1; i < ceiling; i++) {
-        if (!may_be_same_document(speech, i, word)) continue;
+        if (!may_be_same_document(speech, i, word, synonyms)) continue;
         uint32_t maker = maker_beside(speech, i);
         if (maker != NONE) return maker;
     }
     return NONE;
+}
+
+/* Of "a poll", which the text has not spoken of, only behind. */
+static uint32_t maker_elsewhere(const struct speech *speech, uint32_t noun, bool new) {
+    uint32_t maker = maker_beside_another(speech, noun, false, new);
+    return maker == NONE ? maker_beside_another(speech, noun, true, new) : maker;
 }
 
 /* The latest outlet that spoke or carried what others said, a few sentences back; else the latest body. */
@@ -166,14 +262,56 @@ static uint32_t named_before(const struct speech *speech, struct tokens source, 
                : NONE;
 }
 
+/* What somebody writes to speak in it. */
+static bool is_letter(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"letter", "email", "e-mail", "memo",  "statement", "note",    "op-ed",
+                                        "column", "essay", "post",   "tweet", "message",   "release", "editorial"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun, words[i])) return true;
+    return false;
+}
+
+/* Whether `draft` was written as such a document: "Lee said in a letter"; "Lee emailed supporters", of an email. */
+static bool is_written_as(const struct speech *speech, const struct draft *draft, uint32_t noun) {
+    textref word = token_text(speech, noun);
+    if (!is_letter(speech, noun)) return false;
+    if (text_starts_nocase(token_text(speech, draft->core), word)) return true;
+    struct tokens sentence = sentence_of(speech, draft->cue.first);
+    for (uint32_t i = sentence.first + 1; i < sentence.end && i < sentence.first + SENTENCE; i++) {
+        if (i == noun || !text_is_nocase(token_text(speech, i), word)) continue;
+        for (uint32_t before = i; before-- > sentence.first && i - before <= MAKER_BEFORE;)
+            if (token_is(speech, before, "in") || token_is(speech, before, "on")) return true;
+    }
+    return false;
+}
+
+/* The latest draft that was written as the document at `noun`, or NONE. */
+static uint32_t written_before(const struct speech *speech, uint32_t index, uint32_t noun) {
+    uint32_t sentence = speech->tokens[noun].sentence;
+    for (uint32_t i = index; i-- > 0 && index - i <= DRAFTS_BACK;) {
+        const struct draft *earlier = &speech->drafts[i];
+        if (sentence - speech->tokens[earlier->cue.first].sentence > WROTE_LAST) break;
+        if (tokens_empty(earlier->source) || earlier->source.first == speech->drafts[index].source.first) continue;
+        if (is_written_as(speech, earlier, noun)) return i;
+    }
+    return NONE;
+}
+
 void describe_document(const struct speech *speech, uint32_t index, uint32_t noun) {
     struct draft *draft = &speech->drafts[index];
     uint32_t maker = owner_of(speech, draft->source, noun);
     if (maker == NONE) maker = maker_beside(speech, noun);
     if (maker == NONE) maker = named_before(speech, draft->source, noun);
-    bool several = text_ends(token_text(speech, noun), TEXT("s")) && !is_definite(speech, draft->source);
-    if (maker == NONE && !several) maker = maker_elsewhere(speech, noun);
+    bool definite = is_definite(speech, draft->source);
+    uint32_t written = maker == NONE && definite ? written_before(speech, index, noun) : NONE;
+    if (written != NONE) {
+        draft->name = speech->drafts[written].name;
+        return;
+    }
+    bool several = text_ends(token_text(speech, noun), TEXT("s")) && !definite;
+    bool new = token_is(speech, draft->source.first, "a") || token_is(speech, draft->source.first, "an") ||
+               token_is(speech, draft->source.first, "another");
+    if (maker == NONE && !several) maker = maker_elsewhere(speech, noun, new);
     take_entity(speech, draft, maker);
-    if (maker == NONE && is_definite(speech, draft->source) && !is_sent(speech, noun))
-        draft->name = spoke_before(speech, index);
+    if (maker == NONE && definite && !is_sent(speech, noun)) draft->name = spoke_before(speech, index);
 }

@@ -145,6 +145,7 @@ static bool is_compound(const struct speech *speech, uint32_t token) {
     textref word = token_text(speech, token);
     for (size_t i = 0; i < sizeof person / sizeof *person; i++)
         if (text_starts(word, text_from(person[i]))) return false;
+    if (word.size > 2 && byte_is_alpha(word.at[0]) && byte_is_digit(word.at[word.size - 1])) return true; /* Future20 */
     for (uint32_t i = 2; i + 1 < word.size; i++)
         if (word.at[i] >= 'A' && word.at[i] <= 'Z' && word.at[i - 1] >= 'a' && word.at[i - 1] <= 'z') return true;
     return false;
@@ -262,6 +263,8 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
         run.kind = COPYDESK_SOURCE_OUTLET;
         return run;
     }
+    bool fund = words == 2 && token_is(speech, whole.first, "super"); /* a Super PAC */
+    run.common = fund && (token_is(speech, last, "pac") || token_is(speech, last, "pacs"));
     bool people = end & SENSE_GROUP || (end & SENSE_PERSON && (end & SENSE_NATION || words == 2));
     if (words > 1 && people && !has_joint(speech, whole) && !is_first_name(end) &&
         !is_first_name(senses_at(speech, whole.first)))
@@ -315,20 +318,51 @@ uint32_t entities_key(textref word) {
     return hash_text(text_of(lower, size)) & (ENTITY_KEYS - 1);
 }
 
-/* J. stands for John. */
+enum { SHORTEST_STEM = 3 };
+
+/* Ken for Kenneth, Bill for William. */
+static bool is_short_for(textref short_form, textref whole) {
+    static const char *const names[][2] = {
+        {"bill", "william"},    {"bob", "robert"},      {"mike", "michael"},    {"jim", "james"},
+        {"dick", "richard"},    {"rick", "richard"},    {"ted", "edward"},      {"joe", "joseph"},
+        {"steve", "stephen"},   {"tony", "anthony"},    {"liz", "elizabeth"},   {"chuck", "charles"},
+        {"jack", "john"},       {"larry", "lawrence"},  {"andy", "andrew"},     {"debbie", "deborah"},
+        {"cathy", "catherine"}, {"maggie", "margaret"}, {"bernie", "bernard"},  {"kate", "katherine"},
+        {"sue", "susan"},       {"jeff", "geoffrey"},   {"chris", "kristopher"}};
+    if (short_form.size >= SHORTEST_STEM && whole.size > short_form.size && text_starts_nocase(whole, short_form))
+        return true;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_is_nocase(short_form, text_from(names[i][0])) && text_is_nocase(whole, text_from(names[i][1])))
+            return true;
+    return false;
+}
+
+/* J. stands for John, and so does Jack. */
 static bool words_agree(const struct speech *speech, uint32_t a, uint32_t b) {
     textref one = token_text(speech, a), two = token_text(speech, b);
     bool initial = (one.size == 2 && one.at[1] == '.') || (two.size == 2 && two.at[1] == '.');
-    return initial ? one.at[0] == two.at[0] : text_is_nocase(one, two);
+    if (initial) return one.at[0] == two.at[0];
+    if (text_is_nocase(one, two)) return true;
+    if (!is_first_name(senses_at(speech, a)) || !is_first_name(senses_at(speech, b))) return false;
+    return is_short_for(one, two) || is_short_for(two, one);
 }
 
 static bool is_person(const struct entity *entity) {
     return entity->kind == COPYDESK_SOURCE_PERSON || entity->kind == COPYDESK_SOURCE_UNKNOWN;
 }
 
+/* "Le Roux" of Ann Le Roux. */
+static bool is_surname_of(const struct speech *speech, struct tokens full, struct tokens name) {
+    uint32_t words = name.end - name.first;
+    if (words != 2 || full.end - full.first <= words || !is_particle(speech, name.first)) return false;
+    return text_is_nocase(token_text(speech, name.first), token_text(speech, full.end - 2)) &&
+           text_is_nocase(token_text(speech, name.first + 1), token_text(speech, full.end - 1));
+}
+
 /* Full names: equal at both ends. A body's: word by word. */
 static bool same_full_name(const struct speech *speech, const struct entity *entity, struct tokens name) {
     struct tokens other = entity->name;
+    if (is_person(entity) && (is_surname_of(speech, other, name) || is_surname_of(speech, name, other))) return true;
     if (is_person(entity))
         return words_agree(speech, other.first, name.first) &&
                text_is_nocase(token_text(speech, last_word(speech, other)),
@@ -418,9 +452,16 @@ uint32_t entities_find(const struct speech *speech, const struct name_run *run) 
     return found;
 }
 
+/* More words, or of as many a longer first one: Kenneth Lee over Ken Lee. */
+static bool is_fuller(const struct speech *speech, struct tokens name, struct tokens than) {
+    uint32_t words = name.end - name.first, others = than.end - than.first;
+    if (words != others || words < 2) return words > others;
+    return is_short_for(token_text(speech, than.first), token_text(speech, name.first));
+}
+
 static void learn(struct speech *speech, uint32_t index, const struct name_run *run) {
     struct entity *entity = &speech->entities->all[index];
-    if (run->name.end - run->name.first > entity->name.end - entity->name.first) entity->name = run->name;
+    if (is_fuller(speech, run->name, entity->name)) entity->name = run->name;
     if (entity->gender == GENDER_UNKNOWN) entity->gender = run->gender;
     if (run->sure && !entity->sure) {
         entity->kind = run->kind;

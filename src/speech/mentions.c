@@ -312,6 +312,7 @@ static void mention_pronoun(struct speech *speech, uint32_t token, enum gender g
     if (except == NONE) except = subject_of_clause(speech, token);
     uint32_t draft = speech->entities->spoken[token];
     const struct draft *said = draft == NONE ? NULL : &speech->drafts[draft];
+    if (said && speech->tokens[token].class == CLASS_POSSESSIVE && !is_single(said->source)) said = NULL; /* his aide */
     uint32_t found = most_salient(speech, token, kinds, gender, except, said);
     if (found == NONE) return;
     struct entity *entity = &speech->entities->all[found];

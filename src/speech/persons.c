@@ -2,7 +2,7 @@
  * whom the text has been speaking of; of "a lawmaker" in the lead, who is named next. */
 #include "speech/describe.h"
 
-enum { FIRST_SENTENCES = 5, MENTIONS_AHEAD = 60, LINES_AHEAD = 5 };
+enum { FIRST_SENTENCES = 5, MENTIONS_AHEAD = 60, LINES_AHEAD = 5, PERSONS_LOOKED_AT = 256 };
 
 static const unsigned persons = 1u << COPYDESK_SOURCE_PERSON | 1u << COPYDESK_SOURCE_UNKNOWN;
 
@@ -66,6 +66,39 @@ static bool may_be_named_later(const struct speech *speech, struct tokens source
     return !another && noun == phrase_head(speech, source) && !text_ends(token_text(speech, noun), TEXT("s"));
 }
 
+static bool is_one_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (token_is(speech, token, words[i])) return true;
+    return false;
+}
+
+/* "Mark Lee's wife", where one Ann Lee is named: who else has that last name. NONE where several do. */
+static uint32_t relative_of(const struct speech *speech, uint32_t noun, uint32_t owner) {
+    static const char *const words[] = {"wife",   "husband", "son",     "daughter", "father",
+                                        "mother", "sister",  "brother", "spouse",   "widow",
+                                        "uncle",  "aunt",    "niece",   "nephew",   "cousin"};
+    if (!is_one_of(speech, noun, words, sizeof words / sizeof *words)) return NONE;
+    const struct entities *entities = speech->entities;
+    textref last = token_text(speech, entities->all[owner].name.end - 1);
+    uint32_t found = NONE;
+    for (uint32_t i = 0; i < entities->count && i < PERSONS_LOOKED_AT; i++) {
+        const struct entity *entity = &entities->all[i];
+        if (i == owner || entity->kind != COPYDESK_SOURCE_PERSON || is_single(entity->name)) continue;
+        if (!text_is(token_text(speech, entity->name.end - 1), last)) continue;
+        if (!genders_fit(entity->gender, gender_of_noun(speech, noun))) continue;
+        if (found != NONE) return NONE;
+        found = i;
+    }
+    return found;
+}
+
+/* Who only speaks for another, and whom the text does not follow. */
+static bool serves(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"spokesman", "spokeswoman", "spokesperson", "aide",     "adviser",
+                                        "advisor",   "strategist",  "assistant",    "reporter", "interviewer"};
+    return is_one_of(speech, noun, words, sizeof words / sizeof *words);
+}
+
 void describe_person(const struct speech *speech, uint32_t index, uint32_t noun) {
     struct draft *draft = &speech->drafts[index];
     uint32_t token = draft->source.first;
@@ -76,10 +109,12 @@ void describe_person(const struct speech *speech, uint32_t index, uint32_t noun)
     uint32_t found = both ? called_so(speech, token, noun, persons, true, owner) : NONE;
     if (found == NONE && (both || (early && !is_owned(speech, draft->source))))
         found = called_so(speech, draft->source.end, noun, persons, false, owner);
+    if (found == NONE && owned) found = relative_of(speech, noun, owner);
     if (found == NONE && (!definite || owned) && may_be_named_later(speech, draft->source, noun))
         found = named_later(speech, draft, noun, owner);
     bool anybody = is_anybody(speech, noun);
-    if (found == NONE && definite && !anybody && !is_of_another(speech, draft->source, noun)) {
+    bool followed = !serves(speech, noun) && !token_is(speech, token, "this");
+    if (found == NONE && definite && followed && !anybody && !is_of_another(speech, draft->source, noun)) {
         /* Of the sentences before; what stands in this one sets the scene: in an interview with Lee, the candidate said
          */
         found =

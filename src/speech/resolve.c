@@ -108,6 +108,13 @@ static void from_pronoun(struct speech *speech, struct draft *draft) {
     draft->kind = COPYDESK_SOURCE_PERSON;
 }
 
+/* "The two said … They added": persons who spoke together. */
+static bool is_several(const struct speech *speech, const struct draft *draft) {
+    for (uint32_t i = draft->name.first; i < draft->name.end; i++)
+        if (speech->tokens[i].class == CLASS_AND && draft->kind == COPYDESK_SOURCE_PERSON) return true;
+    return false;
+}
+
 /* it, they: who spoke last, of that kind. */
 static void from_last_speaker(struct speech *speech, uint32_t index, unsigned kinds) {
     struct draft *draft = &speech->drafts[index];
@@ -115,11 +122,24 @@ static void from_last_speaker(struct speech *speech, uint32_t index, unsigned ki
     for (uint32_t i = index; i-- > 0;) {
         const struct draft *earlier = &speech->drafts[i];
         if (sentence - speech->tokens[earlier->cue.first].sentence > SPOKE_LAST) return;
-        if (!(kinds >> earlier->kind & 1) || tokens_empty(earlier->source)) continue;
+        bool several = kinds & 1u << COPYDESK_SOURCE_ANONYMOUS && is_several(speech, earlier);
+        if (!several && (!(kinds >> earlier->kind & 1) || tokens_empty(earlier->source))) continue;
         if (earlier->source.first == draft->source.first) continue;
         copy_identity(draft, earlier);
         return;
     }
+}
+
+/* "Ann Lee and Bo Ray left. They said": no other people in between. */
+static bool from_persons(const struct speech *speech, struct draft *draft) {
+    struct tokens names = persons_together(speech, draft->source.first, 0, 1);
+    if (tokens_empty(names)) return false;
+    for (uint32_t i = names.end; i < draft->source.first; i++)
+        if (kind_of_noun(speech, i) == COPYDESK_SOURCE_ANONYMOUS && speech->tokens[i].class != CLASS_ARTICLE)
+            return false;
+    draft->name = names;
+    draft->kind = COPYDESK_SOURCE_PERSON;
+    return true;
 }
 
 static bool is_set_off(const struct speech *speech, uint32_t mention) {
@@ -211,6 +231,7 @@ static bool ends_in_person(const struct speech *speech, struct draft *draft) {
 static bool is_no_name(const struct speech *speech, struct tokens name) {
     if (tokens_empty(name) || mention_at(speech, name.end - 1) != NONE) return false;
     enum copydesk_source_kind kind = kind_of_noun(speech, name.end - 1);
+    if (entities_run(speech, name.first, name.end).common) return true;
     if (kind == COPYDESK_SOURCE_PERSON || kind == COPYDESK_SOURCE_ANONYMOUS) return true;
     return is_single(name) && kind != COPYDESK_SOURCE_UNKNOWN;
 }
@@ -374,7 +395,7 @@ static void resolve(struct speech *speech, uint32_t index) {
         break;
     case THEY:
         draft->kind = COPYDESK_SOURCE_ANONYMOUS;
-        from_last_speaker(speech, index, groups);
+        if (!from_persons(speech, draft)) from_last_speaker(speech, index, groups);
         break;
     case A_NAME: {
         struct tokens whole = draft->source;

@@ -111,7 +111,7 @@ uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kind
     const struct entities *entities = speech->entities;
     struct candidate candidates[CANDIDATES];
     uint32_t count = 0, best = NONE;
-    static const float joined = 3;
+    static const float joined = 3, likely_body = 0.4F; /* of a name that nothing tells the kind of */
     bool speaks_on = said && speech->tokens[token].quotation == NONE;
     uint32_t end = mentions_before(speech, token), first = end > LOOK_BACK ? end - LOOK_BACK : 0;
     for (uint32_t i = end; i-- > first;) {
@@ -134,7 +134,10 @@ uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kind
         const struct entity *entity = &entities->all[candidates[c].entity];
         float weight = candidates[c].weight;
         if (gender != GENDER_UNKNOWN && entity->gender == GENDER_UNKNOWN) weight *= 0.7F;
-        if (kinds & 1u << COPYDESK_SOURCE_PERSON) weight *= likely_person(entity);
+        if (kinds & 1u << COPYDESK_SOURCE_PERSON)
+            weight *= likely_person(entity);
+        else if (entity->kind == COPYDESK_SOURCE_UNKNOWN)
+            weight *= likely_body;
         if (weight <= most || (said && is_named_in(speech, said, entity))) continue;
         most = weight;
         best = candidates[c].entity;

@@ -138,8 +138,11 @@ static const struct sense_list lists[] = {
      "socialist democrat independent native son-in-law person someone somebody fan friend colleague partner boss chief "
      "head member source whistleblower observer participant respondent commentator pundit pollster head contributor "
      "superdelegate child kid user netizen blogger neurosurgeon surgeon psychologist psychiatrist therapist chef "
-     "landlord tenant homeowner "
-     "trader rancher trucker mechanic clerk accountant auditor broker filmmaker producer photographer rapper composer "
+     "landlord tenant homeowner model staffer cashier checker fact-checker lobbyist speechwriter operative surrogate "
+     "newcomer skeptic loyalist backer detractor tutor dentist widower veterinarian bartender waiter carpenter plumber "
+     "electrician statistician geologist biologist physicist chemist secretary-general "
+     "trader rancher trucker mechanic pedestrian clerk accountant auditor broker filmmaker producer photographer "
+     "rapper composer "
      "designer architect contractor inventor astronaut principal trustee "
      "heiress heir interviewer protester demonstrator hacker shooter gunman attacker magnate developer activist cleric "
      "cardinal scientist mathematician retiree immigrant refugee tourist passenger patient"},
@@ -167,7 +170,9 @@ static const struct sense_list lists[] = {
      "scholars authors writers artists actors singers physicians engineers investors bankers billionaires millionaires "
      "dems gop-ers tea-partiers delegates those anybody locals youth millennials seniors adults operatives staffers "
      "netizens bloggers none another "
-     "surrogates moderators legislators scammers smugglers"},
+     "surrogates moderators legislators scammers smugglers bosses politicos elites insurers bankers rabbis pastors "
+     "clerics imams hackers electorate faithful chiefs heads couple neighbours passers-by onlookers bystanders "
+     "narrator voiceover voice-over announcer staff personnel crew"},
     {SENSE_BODY,
      "ministry company government police department committee commission council court party campaign union "
      "association "
@@ -186,7 +191,8 @@ static const struct sense_list lists[] = {
      "& store shop museum library theater theatre studio studios task force utility operator carrier maker "
      "manufacturer "
      "retailer automaker directorate secretariat promotions productions enterprises international insurer lender giant "
-     "startup band orchestra squad unit division branch chapter lobby"},
+     "startup band orchestra squad unit division branch chapter lobby camp faction leadership establishment outfit "
+     "corps watch forum analytics strategies solutions consulting ventures pharmaceuticals taskforce"},
     {SENSE_OUTLET,
      "reuters bbc cnn nbc abc cbs msnbc npr pbs cnbc c-span cspan afp dpa tass xinhua bloomberg guardian politico "
      "axios "
@@ -198,7 +204,8 @@ static const struct sense_list lists[] = {
      "telegraph "
      "chronicle website publication media channel television radio tabloid blog observer examiner globe inquirer "
      "courier "
-     "mirror weekly zeitung star sun sentinel dispatch register bulletin review press reporter ledger record standard "
+     "mirror weekly zeitung star sun sentinel journalism dispatch register bulletin review press reporter ledger "
+     "record standard "
      "independent economist atlantic yorker broadcasting affiliate station daily today mail"},
     {SENSE_DOCUMENT,
      "report reports statement poll polls survey surveys study studies letter letters document documents memo email "
@@ -216,6 +223,10 @@ static const struct sense_list lists[] = {
      "report-card "
      "evidence findings conclusion summary diary memoir biography speech broadcast podcast column op-ed interview "
      "footage excerpts excerpt page count tally fact-check "
+     "spot spots montage missive piece cable cables guidance playbook novel legislation photo photos photograph "
+     "photographs passage readout memorandum dossier leaflet circular communique communiqué roster screenshot bio "
+     "preamble postcard slogan caption press-release newsletter rulebook textbook curriculum treatise "
+     "inquiry inquiries probe investigation skit sketch monologue lyrics poem lawsuits suits complaints communications "
      "platform manifesto pamphlet leaflet flyer brochure blog-post polling"},
     {SENSE_PLACE,
      "afghanistan albania algeria argentina armenia australia austria azerbaijan bangladesh belarus belgium bolivia "

@@ -309,6 +309,123 @@ static void whoever_spoke_goes_on(void **state) {
     expect_names(cases, sizeof cases / sizeof *cases);
 }
 
+static void several_persons(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Ann Lee and Bo Ray left.\nThe two said the pier will close.", "said", "Ann Lee and Bo Ray",
+         COPYDESK_SOURCE_PERSON},
+        {"Ann Lee, a nurse, and Mark Ray met a crew.\nThe mayor slept.\nBoth men said the pier will close.", "said",
+         "Ann Lee, a nurse, and Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"The mayor met Ann Lee, the nurse Mary Ray and Mark Tal, and they argued that the pier will close.", "argued",
+         "Ann Lee, the nurse Mary Ray and Mark Tal", COPYDESK_SOURCE_PERSON},
+        {"Ann Lee and Mark Ray met the voters, and they argued that the pier will close.", "argued", "",
+         COPYDESK_SOURCE_ANONYMOUS},
+        {"Ann Lee and Mark Ray left.\nThe two said the pier will close.\nThe mayor slept.\nThey added that it leaks.",
+         "added", "Ann Lee and Mark Ray", COPYDESK_SOURCE_PERSON},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void names_in_parts(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Ann Le Roux met Mary Ray.\nLe Roux said the pier will close.", "said", "Ann Le Roux", COPYDESK_SOURCE_PERSON},
+        {"Kenneth Ray met the board.\nKen Ray said the pier will close.", "said", "Kenneth Ray",
+         COPYDESK_SOURCE_PERSON},
+        {"Ken Ray met the board.\nKenneth Ray said the pier will close.", "said", "Kenneth Ray",
+         COPYDESK_SOURCE_PERSON},
+        {"William Ray met the board.\nBill Ray said the pier will close.", "said", "William Ray",
+         COPYDESK_SOURCE_PERSON},
+        {"Pier20 said the harbour will close.", "said", "Pier20", COPYDESK_SOURCE_ORGANISATION},
+        {"Fair Harbour Watch said the pier will close.", "said", "Fair Harbour Watch", COPYDESK_SOURCE_ORGANISATION},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void kinds_of_nouns(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"The fact-checker said the pier will close.", "said", "", COPYDESK_SOURCE_PERSON},
+        {"Mary Lee met the board.\nThe 46-year-old said the pier will close.", "said", "Mary Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"The harbour campaign and some experts say the pier will close.", "say", "", COPYDESK_SOURCE_ORGANISATION},
+        {"Experts like Ann Lee say the pier will close.", "say", "", COPYDESK_SOURCE_PERSON},
+        {"Some critics, including Ann Lee of York, say the pier will close.", "say", "", COPYDESK_SOURCE_PERSON},
+        {"Experts who met Ann Lee say the pier will close.", "say", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"The Danish say the pier will close.", "say", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"The spot says the pier will close.", "says", "", COPYDESK_SOURCE_DOCUMENT},
+        {"Party bosses say the pier will close.", "say", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Ann Lee met the board.\nTo Lee's mind, the pier will close.", "To", "Ann Lee", COPYDESK_SOURCE_PERSON},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void documents_by_other_words(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Ann Lee unveiled an ad.\nThe spot says that the pier is old.", "says", "Ann Lee", COPYDESK_SOURCE_DOCUMENT},
+        {"Harbour Watch is a group in Ayr.\nThe group is also running ads.\nThe ads say that the pier is old.", "say",
+         "Harbour Watch", COPYDESK_SOURCE_DOCUMENT},
+        {"Harbour Watch, founded by Ann Lee, will air an ad.\nThe ad says that the pier is old.", "says",
+         "Harbour Watch", COPYDESK_SOURCE_DOCUMENT},
+        {"A new article in the Harbour Times found that the pier is old.", "found", "Harbour Times",
+         COPYDESK_SOURCE_DOCUMENT},
+        {"The Harbour Institute released a poll.\nA poll of sailors found that the pier is old.", "found", "",
+         COPYDESK_SOURCE_DOCUMENT},
+        {"Mary Lee said in a letter that the pier is old.\nMark Ray met the board.\nThe letter added that it leaks.",
+         "added", "Mary Lee", COPYDESK_SOURCE_DOCUMENT},
+        {"The American Harbour Fund is airing a TV ad.\nThe ad says that the pier is old.", "says",
+         "American Harbour Fund", COPYDESK_SOURCE_DOCUMENT},
+        {"A photo of Ann Lee was new.\nThe photo shows that the pier is old.", "shows", "", COPYDESK_SOURCE_DOCUMENT},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void bodies_told_apart(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"The Harbour Institute met.\nThe Danish government said the pier will close.", "said", "",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"The Harbour Institute met.\nThe police union said the pier will close.", "said", "",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"The Harbour Institute met.\nThe government watchdog group said the pier will close.", "said",
+         "Harbour Institute", COPYDESK_SOURCE_ORGANISATION},
+        {"The Bank of Norway met.\nThe Harbour Institute slept.\nNorway's central bank said the pier will close.",
+         "said", "Bank of Norway", COPYDESK_SOURCE_ORGANISATION},
+        {"A new group said on Monday that the pier must close.\nHarbour Watch, founded by Ann Lee, will meet.", "said",
+         "Harbour Watch", COPYDESK_SOURCE_ORGANISATION},
+        {"The Dow fell with the oil giant Harbour Oil.\nThe company said the pier will close.", "said", "Harbour Oil",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"Mary Lee told Harbour News that Fish Holdings Inc. had met Fish Holdings Inc. of Ayr.\nThe network said the "
+         "pier will close.",
+         "said", "Harbour News", COPYDESK_SOURCE_OUTLET},
+        {"The Merrow group said the pier will close.", "said", "Merrow", COPYDESK_SOURCE_ORGANISATION},
+        {"Mary Lee ran.\nHer campaign said the pier will close.", "said", "Mary Lee", COPYDESK_SOURCE_ORGANISATION},
+        {"The Harbour Post editorial board met.\nThe editorial board said the pier will close.", "said",
+         "Harbour Post editorial board", COPYDESK_SOURCE_OUTLET},
+        {"A Super PAC said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void persons_told_apart(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"Ann Lee met Mark Ray.\nThe spokesman said the pier will close.", "said", "", COPYDESK_SOURCE_PERSON},
+        {"Mark Lee met the board. Mary Lee slept.\nMark Lee's wife said the pier will close.", "said", "Mary Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"Sen. Mary Ray, who was late again, met Sen. Ann Lee, R-Iowa, behind closed doors.\nThe Florida senator said "
+         "the pier will close.",
+         "said", "Mary Ray", COPYDESK_SOURCE_PERSON},
+        {"Mary Ray met Ann Lee, the senator from Ohio.\nThe Florida senator said the pier will close.", "said",
+         "Mary Ray", COPYDESK_SOURCE_PERSON},
+        {"Sen. Ann Lee met the board.\nThe Republican from Ohio said the pier will close.", "said", "Ann Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"Mark Lee met Paul Ray.\nHis campaign said Lee will win.", "said", "Mark Lee", COPYDESK_SOURCE_ORGANISATION},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(splits_role_and_name),
@@ -330,6 +447,12 @@ int main(void) {
         cmocka_unit_test(capitals_that_begin_no_name),
         cmocka_unit_test(whose_i_it_is),
         cmocka_unit_test(whoever_spoke_goes_on),
+        cmocka_unit_test(several_persons),
+        cmocka_unit_test(names_in_parts),
+        cmocka_unit_test(kinds_of_nouns),
+        cmocka_unit_test(documents_by_other_words),
+        cmocka_unit_test(bodies_told_apart),
+        cmocka_unit_test(persons_told_apart),
     };
     return cmocka_run_group_tests_name("speech.resolve", tests, NULL, NULL);
 }
