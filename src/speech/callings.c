@@ -58,16 +58,51 @@ static const char *written_out(const struct speech *speech, uint32_t token) {
     return NULL;
 }
 
-static bool same_noun(const struct speech *speech, uint32_t token, textref noun) {
-    if (text_is_nocase(token_text(speech, token), noun)) return true;
+/* The vice in "vice president": a part of the office without which it is another; NULL where there is none. */
+static const char *rank_before(const struct speech *speech, uint32_t token) {
+    static const char *const ranks[] = {"vice", "deputy", "lieutenant", "prime", "lt."};
+    for (size_t i = 0; token > 0 && i < sizeof ranks / sizeof *ranks; i++)
+        if (token_is(speech, token - 1, ranks[i])) return ranks[i];
+    return NULL;
+}
+
+enum { SYNONYMS = 10 };
+
+/* Nouns that texts use in turn for one person. */
+static bool are_synonyms(const struct speech *speech, uint32_t one, uint32_t two) {
+    static const char *const sets[][SYNONYMS] = {
+        {"candidate", "nominee", "front-runner", "frontrunner", "hopeful", "contender"},
+        {"senator", "sen.", "lawmaker", "congressman", "congresswoman", "representative", "rep.", "legislator"},
+        {"businessman", "billionaire", "mogul", "tycoon", "magnate", "developer", "entrepreneur", "businesswoman"},
+        {"surgeon", "neurosurgeon", "doctor", "physician"},
+        {"actor", "actress", "star"},
+        {"writer", "author", "novelist"},
+    };
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        bool has_one = false, has_two = false;
+        for (size_t j = 0; j < SYNONYMS && sets[i][j]; j++) {
+            has_one = has_one || token_is(speech, one, sets[i][j]);
+            has_two = has_two || token_is(speech, two, sets[i][j]);
+        }
+        if (has_one && has_two) return true;
+    }
+    return false;
+}
+
+static bool same_noun(const struct speech *speech, uint32_t token, uint32_t noun, bool synonyms) {
+    const char *rank = rank_before(speech, token), *other = rank_before(speech, noun);
+    if (rank != other) return false; /* both from one table */
+    if (synonyms && are_synonyms(speech, token, noun)) return true;
+    textref word = token_text(speech, noun);
+    if (text_is_nocase(token_text(speech, token), word)) return true;
     const char *whole = written_out(speech, token);
     if (!whole) return false;
-    if (text_is(text_from(whole), TEXT("representative")) && text_starts_nocase(noun, TEXT("congress"))) return true;
-    return text_is_nocase(text_from(whole), noun);
+    if (text_is(text_from(whole), TEXT("representative")) && text_starts_nocase(word, TEXT("congress"))) return true;
+    return text_is_nocase(text_from(whole), word);
 }
 
 /* Whether the noun stands in the words before the name, or in the insertion behind it. */
-bool is_called(const struct speech *speech, struct tokens name, textref noun) {
+bool is_called(const struct speech *speech, struct tokens name, uint32_t noun, bool synonyms) {
     struct tokens sentence = sentence_of(speech, name.first);
     for (uint32_t i = name.first; i-- > sentence.first && name.first - i <= ROLE_BEFORE;) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
@@ -75,7 +110,7 @@ bool is_called(const struct speech *speech, struct tokens name, textref noun) {
                       class == CLASS_VERB || class == CLASS_GENITIVE || class == CLASS_AND || class == CLASS_BY;
         bool object = i + 1 == name.first && (class == CLASS_ED || class == CLASS_ING); /* called Ann Lee */
         if (border || object) break;
-        if (same_noun(speech, i, noun)) return true;
+        if (same_noun(speech, i, noun, synonyms)) return true;
         if (class == CLASS_ARTICLE) break;
     }
     if (name.end >= sentence.end) return false;
@@ -84,7 +119,7 @@ bool is_called(const struct speech *speech, struct tokens name, textref noun) {
     for (uint32_t i = name.end + 1; i < sentence.end && i <= name.end + ROLE_AFTER; i++) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         if (class >= CLASS_COMMA || class == CLASS_WHO) break;
-        if (same_noun(speech, i, noun)) return true;
+        if (same_noun(speech, i, noun, synonyms)) return true;
     }
     return false;
 }
@@ -99,8 +134,7 @@ enum gender gender_of_noun(const struct speech *speech, uint32_t noun) {
     return he == she ? GENDER_UNKNOWN : he ? GENDER_HE : GENDER_SHE;
 }
 
-/* What a name's role may be made of; commas, verbs and what joins clauses end it. */
-static bool ends_role(const struct speech *speech, uint32_t token) {
+bool ends_role(const struct speech *speech, uint32_t token) {
     enum token_class class = (enum token_class)speech->tokens[token].class;
     return class >= CLASS_COMMA || class == CLASS_WHO || class == CLASS_THAT || class == CLASS_VERB ||
            (class >= CLASS_BE && class <= CLASS_NOT) || speech->tokens[token].cues;
@@ -123,59 +157,9 @@ bool is_beside(const struct speech *speech, struct tokens name, uint32_t owner) 
     return false;
 }
 
-/* Fla. stands for Florida, N.H. for New Hampshire: its letters, in their order. */
-static bool abbreviates(textref tag, textref place) {
-    uint32_t at = 0;
-    for (uint32_t i = 0; i < tag.size; i++) {
-        if (!byte_is_alpha(tag.at[i])) continue;
-        if (i == 0 && (place.size == 0 || byte_lower(place.at[0]) != byte_lower(tag.at[0]))) return false;
-        while (at < place.size && byte_lower(place.at[at]) != byte_lower(tag.at[i])) at++;
-        if (at++ >= place.size) return false;
-    }
-    return true;
-}
-
-/* What stands behind the dash in "Ann Lee (R-Ohio)", "Ann Lee, D-Fla."; empty where nothing does. */
-static textref home_behind(const struct speech *speech, struct tokens name) {
-    if (name.end + 1 >= speech->token_count) return (textref){0};
-    enum token_class next = (enum token_class)speech->tokens[name.end].class;
-    textref tag = token_text(speech, name.end + 1);
-    bool party = tag.size > 3 && (tag.at[0] == 'R' || tag.at[0] == 'D' || tag.at[0] == 'I') && tag.at[1] == '-';
-    if (!party || (next != CLASS_LEFT && next != CLASS_COMMA)) return (textref){0};
-    return text_slice(tag, 2, tag.size);
-}
-
-/* Whether another of what the description tells stands in the name's role: Ohio in "Ann Lee, the senator from Ohio". */
-static bool has_another(const struct speech *speech, struct tokens name, unsigned tells) {
-    struct tokens sentence = sentence_of(speech, name.first);
-    uint32_t first = name.first > sentence.first + ROLE_BEFORE ? name.first - ROLE_BEFORE : sentence.first;
-    for (uint32_t t = first; t < name.first; t++)
-        if (speech->tokens[t].upper && senses_at(speech, t) & tells) return true;
-    if (name.end >= sentence.end || speech->tokens[name.end].class != CLASS_COMMA) return false;
-    for (uint32_t t = name.end + 1; t < sentence.end && t < name.end + ROLE_AFTER && !ends_role(speech, t); t++)
-        if (speech->tokens[t].upper && senses_at(speech, t) & tells) return true;
-    return false;
-}
-
-/* "The Republican nominee" is nobody whom the text calls the Democratic nominee, nor "the Ohio senator" one of Utah. */
-static bool fits_description(const struct speech *speech, struct tokens name, uint32_t noun) {
-    struct tokens sentence = sentence_of(speech, noun);
-    for (uint32_t i = noun; i-- > sentence.first && noun - i <= ROLE_BEFORE;) {
-        enum token_class class = (enum token_class)speech->tokens[i].class;
-        if (class == CLASS_ARTICLE || class == CLASS_GENITIVE || class >= CLASS_COMMA) break;
-        unsigned tells = speech->tokens[i].upper ? senses_at(speech, i) & (SENSE_NATION | SENSE_PLACE) : 0;
-        textref home = tells & SENSE_PLACE ? home_behind(speech, name) : (textref){0};
-        if (home.size && !abbreviates(home, token_text(speech, i))) return false;
-        if (!tells || home.size || is_called(speech, name, token_text(speech, i))) continue;
-        if (has_another(speech, name, tells)) return false;
-    }
-    return true;
-}
-
 uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t noun, unsigned kinds, bool back,
                    uint32_t owner) {
     const struct entities *entities = speech->entities;
-    textref word = token_text(speech, noun);
     enum gender gender = gender_of_noun(speech, noun);
     uint32_t middle = mentions_before(speech, token);
     uint32_t first = middle > MENTIONS_BACK ? middle - MENTIONS_BACK : 0;
@@ -185,9 +169,19 @@ uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t noun, u
         const struct mention *mention = &entities->mentions[back ? middle - 1 - n : middle + n];
         const struct entity *entity = &entities->all[mention->entity];
         if (mention->pronoun || !is_kind(entity, kinds) || !genders_fit(entity->gender, gender)) continue;
-        if (mention->entity == owner || !is_called(speech, mention->tokens, word)) continue;
-        if (!fits_description(speech, mention->tokens, noun)) continue;
+        if (mention->entity == owner || !is_called(speech, mention->tokens, noun, false)) continue;
+        if (!name_fits(speech, mention->tokens, noun)) continue;
         if (owner == NONE || is_beside(speech, mention->tokens, owner)) return mention->entity;
     }
     return NONE;
+}
+
+bool is_ever_called(const struct speech *speech, uint32_t entity, uint32_t noun) {
+    const struct entities *entities = speech->entities;
+    uint32_t end = mentions_before(speech, noun), first = end > MENTIONS_BACK ? end - MENTIONS_BACK : 0;
+    for (uint32_t i = first; i < end; i++) {
+        const struct mention *mention = &entities->mentions[i];
+        if (mention->entity == entity && !mention->pronoun && is_called(speech, mention->tokens, noun, true)) return true;
+    }
+    return false;
 }

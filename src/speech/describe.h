@@ -28,13 +28,25 @@ bool is_of_another(const struct speech *speech, struct tokens source, uint32_t n
 uint32_t owner_of(const struct speech *speech, struct tokens source, uint32_t noun);
 enum gender gender_of_noun(const struct speech *speech, uint32_t noun);
 /* Whether the mention's name stands beside the noun as a word for it: lawmaker Ann Lee; Ann Lee, a lawmaker. */
-bool is_called(const struct speech *speech, struct tokens name, textref noun);
+bool is_called(const struct speech *speech, struct tokens name, uint32_t noun, bool synonyms);
+/* Commas, verbs and what joins clauses: what no name's role is made of. */
+bool ends_role(const struct speech *speech, uint32_t token);
 /* Whether `owner` is named beside `name`: of "Lee's spokesman", Lee in "Bo Ray, a spokesman for Lee". */
 bool is_beside(const struct speech *speech, struct tokens name, uint32_t owner);
 /* The entity of one of `kinds` (bits 1 << kind) nearest to `token`, before it (`back`) or behind it, that is called by
  * `noun`, and whose (`owner`, or NONE); NONE when nobody is. */
 uint32_t called_so(const struct speech *speech, uint32_t token, uint32_t noun, unsigned kinds, bool back,
                    uint32_t owner);
+/* Whether one of the entity's mentions before the noun is called by it, or by a synonym. */
+bool is_ever_called(const struct speech *speech, uint32_t entity, uint32_t noun);
+
+/* ---- fitting.c ---- */
+
+/* Whether nothing beside the name speaks against the description whose noun is at `noun`: another party, place or
+ * nation. */
+bool name_fits(const struct speech *speech, struct tokens name, uint32_t noun);
+/* The same of the entity's mentions before the noun. */
+bool entity_fits(const struct speech *speech, uint32_t entity, uint32_t noun);
 
 /* ---- pairs.c ---- */
 

@@ -99,5 +99,8 @@ enum { PLACES_TOO = 1 << 30 }; /* in `kinds`: a country may be meant as well */
  * by name. NONE when nobody fits. */
 uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender, uint32_t except,
                       const struct draft *said);
+/* The same of whom the description with its noun at `noun` may mean. */
+uint32_t most_salient_fitting(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender,
+                              const struct draft *said, uint32_t noun);
 
 #endif

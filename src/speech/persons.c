@@ -95,7 +95,7 @@ static uint32_t relative_of(const struct speech *speech, uint32_t noun, uint32_t
 /* Who only speaks for another, and whom the text does not follow. */
 static bool serves(const struct speech *speech, uint32_t noun) {
     static const char *const words[] = {"spokesman", "spokeswoman", "spokesperson", "aide",     "adviser",
-                                        "advisor",   "strategist",  "assistant",    "reporter", "interviewer"};
+                                        "advisor",   "strategist",  "assistant",    "reporter", "interviewer", "host", "moderator", "anchor", "correspondent", "physician"};
     return is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }
 
@@ -117,9 +117,9 @@ void describe_person(const struct speech *speech, uint32_t index, uint32_t noun)
     if (found == NONE && definite && followed && !anybody && !is_of_another(speech, draft->source, noun)) {
         /* Of the sentences before; what stands in this one sets the scene: in an interview with Lee, the candidate said
          */
-        found =
-            most_salient(speech, sentence_of(speech, token).first, persons, gender_of_noun(speech, noun), NONE, draft);
-        if (found == NONE) found = most_salient(speech, token, persons, gender_of_noun(speech, noun), NONE, draft);
+        enum gender gender = gender_of_noun(speech, noun);
+        found = most_salient_fitting(speech, sentence_of(speech, token).first, persons, gender, draft, noun);
+        if (found == NONE) found = most_salient_fitting(speech, token, persons, gender, draft, noun);
     }
     if (speech->tokens[token].class == CLASS_ARTICLE && token_is(speech, token, "another")) found = NONE;
     take_entity(speech, draft, found);

@@ -106,12 +106,13 @@ static float goes_on(const struct speech *speech, uint32_t mention, uint32_t dis
     return (distance == 1 && first ? topic : 1) * (t->speaks ? spoke : 1);
 }
 
-uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender, uint32_t except,
-                      const struct draft *said) {
+/* The most salient, `noun` (or NONE) being that of the description that must fit. */
+static uint32_t search(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender, uint32_t except,
+                       const struct draft *said, uint32_t noun) {
     const struct entities *entities = speech->entities;
     struct candidate candidates[CANDIDATES];
     uint32_t count = 0, best = NONE;
-    static const float joined = 3, likely_body = 0.4F; /* of a name that nothing tells the kind of */
+    static const float called = 2, joined = 3, likely_body = 0.4F; /* of a name that nothing tells the kind of */
     bool speaks_on = said && speech->tokens[token].quotation == NONE;
     uint32_t end = mentions_before(speech, token), first = end > LOOK_BACK ? end - LOOK_BACK : 0;
     for (uint32_t i = end; i-- > first;) {
@@ -138,9 +139,21 @@ uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kind
             weight *= likely_person(entity);
         else if (entity->kind == COPYDESK_SOURCE_UNKNOWN)
             weight *= likely_body;
+        if (noun != NONE && is_ever_called(speech, candidates[c].entity, noun)) weight *= called;
         if (weight <= most || (said && is_named_in(speech, said, entity))) continue;
+        if (noun != NONE && !entity_fits(speech, candidates[c].entity, noun)) continue;
         most = weight;
         best = candidates[c].entity;
     }
     return best;
+}
+
+uint32_t most_salient(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender, uint32_t except,
+                      const struct draft *said) {
+    return search(speech, token, kinds, gender, except, said, NONE);
+}
+
+uint32_t most_salient_fitting(const struct speech *speech, uint32_t token, unsigned kinds, enum gender gender,
+                              const struct draft *said, uint32_t noun) {
+    return search(speech, token, kinds, gender, NONE, said, noun);
 }
