@@ -271,6 +271,7 @@ static struct tokens with_bracket(const struct speech *speech, struct tokens sou
 /* What the trained stages leave of a speaker's insertions, as the rules would have them: Ann Lee, a nurse, said takes
  * the closing comma; Ann Lee, who has served for years, said takes the clause; a semicolon ends another's sentence. */
 static void tidy_source(const struct speech *speech, struct draft *draft) {
+    if (draft->cue.first == 0) return; /* "According to a poll" begins the text: nothing stands before the cue */
     struct tokens source = draft->source;
     uint32_t comma = draft->cue.first - 1;
     for (uint32_t i = source.first; i < source.end; i++)

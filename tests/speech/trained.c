@@ -92,6 +92,14 @@ static void refuses_other_weights(void **state) {
     assert_null(trained_new(bytes, 8));
 }
 
+static void a_cue_that_begins_the_text(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, "According to a national Harbour Poll taken last week, the pier is old.");
+    assert_text(speaking_by(&s, "According to")->source.text, "a national Harbour Poll taken last week");
+    speaking_free(&s);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(scores_are_those_of_training),
@@ -100,6 +108,7 @@ int main(void) {
         cmocka_unit_test(headings_and_other_languages_keep_the_rules),
         cmocka_unit_test(candidates_never_overlap_once_chosen),
         cmocka_unit_test(the_second_page_takes_no_new_memory),
+        cmocka_unit_test(a_cue_that_begins_the_text),
         cmocka_unit_test(refuses_other_weights),
     };
     return cmocka_run_group_tests_name("speech.trained", tests, NULL, NULL);
