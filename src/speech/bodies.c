@@ -24,14 +24,37 @@ static bool has_word(const struct speech *speech, struct tokens name, textref wo
     return false;
 }
 
-/* The latest body whose name has the noun: the institute → Public Policy Institute. */
-static uint32_t named_so(const struct speech *speech, uint32_t token, textref noun) {
+enum { SYNONYMS = 6 };
+
+/* Whether the name has another word for such a body: the school → Harbour University. */
+static bool has_synonym(const struct speech *speech, struct tokens name, textref noun) {
+    static const char *const sets[][SYNONYMS] = {
+        {"school", "university", "college", "academy", "institute"},
+        {"commission", "committee", "board", "panel", "council"},
+        {"foundation", "fund", "charity", "federation", "trust"},
+        {"union", "association", "federation", "brotherhood", "guild"},
+        {"center", "centre", "institute", "foundation"},
+    };
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        bool in_set = false, in_name = false;
+        for (size_t j = 0; j < SYNONYMS && sets[i][j]; j++) {
+            in_set = in_set || text_is_nocase(noun, text_from(sets[i][j]));
+            in_name = in_name || has_word(speech, name, text_from(sets[i][j]));
+        }
+        if (in_set && in_name) return true;
+    }
+    return false;
+}
+
+/* The latest body whose name has the noun: the institute → Public Policy Institute; or a synonym of it. */
+static uint32_t named_so(const struct speech *speech, uint32_t token, textref noun, bool synonyms) {
     const struct entities *entities = speech->entities;
     uint32_t end = mentions_before(speech, token), first = end > MENTIONS_BACK ? end - MENTIONS_BACK : 0;
     for (uint32_t i = end; i-- > first;) {
         const struct entity *entity = &entities->all[entities->mentions[i].entity];
         if (entity->kind != COPYDESK_SOURCE_ORGANISATION && entity->kind != COPYDESK_SOURCE_OUTLET) continue;
-        if (has_word(speech, entity->name, noun)) return entities->mentions[i].entity;
+        if (synonyms ? has_synonym(speech, entity->name, noun) : has_word(speech, entity->name, noun))
+            return entities->mentions[i].entity;
     }
     return NONE;
 }
@@ -165,6 +188,18 @@ static bool is_any_group(const struct speech *speech, uint32_t noun) {
     return is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }
 
+/* Nouns by which a text goes on with whichever body it has been speaking of; a ministry or a museum has the word in its
+ * name, or is told apart by it. */
+static bool is_carried_on(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {
+        "corporation", "retailer",     "outfit",  "nonprofit", "non-profit", "watchdog",   "business", "maker",
+        "carrier",     "automaker",    "chain",   "startup",   "lender",     "insurer",    "bureau",   "bank",
+        "club",        "manufacturer", "service", "operator",  "utility",    "think-tank", "brand",    "airline",
+        "country",     "state",        "nation",  "pac",       "charity",    "department", "body",     "team"};
+    return is_any_group(speech, noun) || is_paper(speech, noun) ||
+           is_one_of(speech, noun, words, sizeof words / sizeof *words);
+}
+
 /* "The Harbour Sun tabloid", "the HW group": the name right before a noun that only says what it is. */
 static uint32_t named_before_noun(const struct speech *speech, struct tokens source, uint32_t noun) {
     uint32_t mention = noun > source.first ? mention_at(speech, noun - 1) : NONE;
@@ -241,9 +276,11 @@ void describe_body(const struct speech *speech, struct draft *draft, uint32_t no
     bool state =
         token_is(speech, noun, "country") || token_is(speech, noun, "state") || token_is(speech, noun, "government");
     if (state) kinds |= PLACES_TOO;
-    uint32_t found = named_so(speech, draft->source.first, word);
+    uint32_t found = named_so(speech, draft->source.first, word, false);
+    bool apart = is_told_apart(speech, draft->source, noun);
+    if (found == NONE && !apart) found = named_so(speech, draft->source.first, word, true);
     bool backing = noun + 1 < draft->source.end && speech->tokens[noun + 1].class == CLASS_ING; /* whoever */
-    bool any = is_generic(speech, noun) && !backing && !is_told_apart(speech, draft->source, noun);
+    bool any = is_carried_on(speech, noun) && !backing && !apart;
     if (found == NONE && any && is_paper(speech, noun))
         found = most_salient(speech, draft->source.first, 1u << COPYDESK_SOURCE_OUTLET, GENDER_UNKNOWN, NONE, draft);
     if (found == NONE && any) found = introduced_before(speech, draft->source.first, kinds);

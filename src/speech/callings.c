@@ -31,7 +31,8 @@ bool is_of_another(const struct speech *speech, struct tokens source, uint32_t n
         enum token_class class = (enum token_class)speech->tokens[i].class;
         if (class == CLASS_ING) return false; /* the group backing Lee */
         uint32_t mention = mention_at(speech, i);
-        bool home = !body && mention != NONE && speech->entities->all[speech->entities->mentions[mention].entity].place;
+        bool home = !body && mention != NONE && i == noun + 2 && speech->tokens[i + 1].class != CLASS_GENITIVE &&
+                    speech->entities->all[speech->entities->mentions[mention].entity].place;
         if (mention != NONE && !home) return true; /* not: the senator from Ohio */
     }
     return false;
@@ -181,7 +182,8 @@ bool is_ever_called(const struct speech *speech, uint32_t entity, uint32_t noun)
     uint32_t end = mentions_before(speech, noun), first = end > MENTIONS_BACK ? end - MENTIONS_BACK : 0;
     for (uint32_t i = first; i < end; i++) {
         const struct mention *mention = &entities->mentions[i];
-        if (mention->entity == entity && !mention->pronoun && is_called(speech, mention->tokens, noun, true)) return true;
+        if (mention->entity == entity && !mention->pronoun && is_called(speech, mention->tokens, noun, true))
+            return true;
     }
     return false;
 }

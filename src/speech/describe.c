@@ -33,6 +33,14 @@ static unsigned senses_of_compound(const struct speech *speech, textref word) {
     return 0;
 }
 
+/* News organizations, a television station */
+static bool reports_news(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"news", "television", "tv", "radio", "media", "broadcast", "cable"};
+    for (size_t i = 0; noun > 0 && i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun - 1, words[i]) && !speech->tokens[noun - 1].upper) return true;
+    return false;
+}
+
 enum copydesk_source_kind kind_of_noun(const struct speech *speech, uint32_t noun) {
     unsigned senses = senses_at(speech, noun);
     const struct token *t = &speech->tokens[noun];
@@ -45,6 +53,7 @@ enum copydesk_source_kind kind_of_noun(const struct speech *speech, uint32_t nou
         return COPYDESK_SOURCE_OUTLET;
     if (senses & SENSE_DOCUMENT) return paper ? COPYDESK_SOURCE_OUTLET : COPYDESK_SOURCE_DOCUMENT;
     if (senses & SENSE_PERSON) return COPYDESK_SOURCE_PERSON;
+    if (senses & SENSE_BODY && reports_news(speech, noun)) return COPYDESK_SOURCE_OUTLET;
     if (senses & (SENSE_BODY | SENSE_PLACE | SENSE_FIRM)) return COPYDESK_SOURCE_ORGANISATION;
     bool people = t->upper && senses & SENSE_NATION && (text_ends(word, TEXT("ese")) || text_ends(word, TEXT("sh")));
     if (is_plural_of_people(word) || people) return COPYDESK_SOURCE_ANONYMOUS; /* the British */
@@ -65,11 +74,12 @@ bool is_description(const struct speech *speech, struct tokens source, struct na
 /* The last noun of a known kind before one of which nothing is known: "a poll taken last". */
 static uint32_t known_noun(const struct speech *speech, uint32_t first, uint32_t noun) {
     for (uint32_t i = noun; i-- > first;) {
-        bool begins =
-            i == sentence_of(speech, i).first && kind_of_noun(speech, i) != COPYDESK_SOURCE_PERSON; /* Polls there */
-        bool common = (!speech->tokens[i].upper || begins) && speech->tokens[i].class == CLASS_WORD;
-        if (common && kind_of_noun(speech, i)) return i;
-        if (speech->tokens[i].class == CLASS_GENITIVE) break;
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        bool begins = i == sentence_of(speech, i).first && kind_of_noun(speech, i) != COPYDESK_SOURCE_PERSON;
+        bool common = class == CLASS_WORD && (!speech->tokens[i].upper || begins);           /* Polls there */
+        bool poll = class == CLASS_NAME && senses_at(speech, i) & SENSE_DOCUMENT && !begins; /* a Harbour Poll taken */
+        if ((common || poll) && kind_of_noun(speech, i)) return i;
+        if (class == CLASS_GENITIVE) break;
     }
     return noun;
 }
@@ -150,6 +160,16 @@ static bool is_own_word(const struct speech *speech, uint32_t noun) {
     return false;
 }
 
+/* Party figures, top figures: people, not numbers. */
+static bool is_figures(const struct speech *speech, struct tokens source, uint32_t noun) {
+    static const char *const words[] = {"party",     "establishment", "top",       "senior", "leading",
+                                        "political", "public",        "religious", "key",    "prominent"};
+    if (!token_is(speech, noun, "figures") || noun == source.first) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun - 1, words[i])) return true;
+    return false;
+}
+
 void describe_source(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
     if (means_two(speech, draft->source)) draft->name = persons_together(speech, draft->source.first, 2, TWO_BACK);
@@ -165,7 +185,7 @@ void describe_source(struct speech *speech, uint32_t index) {
         return;
     }
     bool vague = phrase_traits(speech, draft->source) & TRAIT_VAGUE;
-    draft->kind = kind_of_noun(speech, noun);
+    draft->kind = is_figures(speech, draft->source, noun) ? COPYDESK_SOURCE_ANONYMOUS : kind_of_noun(speech, noun);
     bool people = vague || draft->kind == COPYDESK_SOURCE_ANONYMOUS;
     if (people && names_examples(speech, draft->source)) {
         draft->kind = COPYDESK_SOURCE_PERSON;
@@ -177,6 +197,10 @@ void describe_source(struct speech *speech, uint32_t index) {
     }
     bool number = speech->tokens[draft->source.first].class == CLASS_NUMBER;
     bool aged = text_ends(token_text(speech, noun), TEXT("-year-old"));
+    if (means_two(speech, draft->source) && !token_is(speech, draft->source.first, "both")) {
+        draft->kind = COPYDESK_SOURCE_PERSON; /* the two, though nothing joins their names */
+        return;
+    }
     bool share = (speech->tokens[noun].class == CLASS_NUMBER && !aged) ||
                  token_is(speech, noun, "%"); /* two in three, 56 percent of those asked */
     if (share || (number && draft->kind == COPYDESK_SOURCE_PERSON)) {

@@ -7,6 +7,7 @@ enum {
     REPORT_AHEAD = 500,
     MAKER_BEFORE = 4,
     MAKER_AFTER = 8,
+    MAKER_FAR = 14,
     SPOKE_LAST = 3,
     WROTE_LAST = 5,
     DRAFTS_BACK = 12,
@@ -146,8 +147,8 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         uint32_t body = subject_before(speech, noun);
         if (body != NONE) return body;
     }
-    bool by = false;
-    for (uint32_t i = noun + 1; i < sentence.end && i <= noun + MAKER_AFTER + 2 * by; i++) {
+    bool by = false, made = false;
+    for (uint32_t i = noun + 1; i < sentence.end && i <= noun + (made ? MAKER_FAR : MAKER_AFTER) + 2 * by; i++) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         uint32_t mention = mention_at(speech, i);
         bool named = mention != NONE && !speech->entities->mentions[mention].pronoun &&
@@ -160,6 +161,7 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
             return speech->entities->mentions[mention].entity;
         by = by || class == CLASS_BY || token_is(speech, i, "from");
         by = by || (class == CLASS_OF && i == noun + 1 && !is_of_its_subject(speech, noun));
+        made = made || is_making(speech, i);
         bool verb = class == CLASS_VERB || (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_THAT ||
                     (speech->tokens[i].cues && !is_making(speech, i));
         if (verb || class >= CLASS_COLON) break;
@@ -252,6 +254,14 @@ static bool is_sent(const struct speech *speech, uint32_t noun) {
     return false;
 }
 
+/* What a parliament passes, whoever is named beside it. */
+static bool is_law(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"law", "laws", "bill", "legislation", "measure", "amendment", "act", "rules"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun, words[i])) return true;
+    return false;
+}
+
 /* "the Lee ad", "the Lee memo": whose name is part of the document's. */
 static uint32_t named_before(const struct speech *speech, struct tokens source, uint32_t noun) {
     uint32_t mention = noun > source.first ? mention_at(speech, noun - 1) : NONE;
@@ -312,6 +322,8 @@ void describe_document(const struct speech *speech, uint32_t index, uint32_t nou
     bool new = token_is(speech, draft->source.first, "a") || token_is(speech, draft->source.first, "an") ||
                token_is(speech, draft->source.first, "another");
     if (maker == NONE && !several) maker = maker_elsewhere(speech, noun, new);
+    bool body = maker != NONE && speech->entities->all[maker].kind != COPYDESK_SOURCE_PERSON;
+    if (body && is_law(speech, noun)) maker = NONE;
     take_entity(speech, draft, maker);
     if (maker == NONE && definite && !is_sent(speech, noun)) draft->name = spoke_before(speech, index);
 }

@@ -168,8 +168,12 @@ static bool is_web_address(const struct speech *speech, uint32_t token) {
 static bool is_place(const struct speech *speech, struct tokens run) {
     static const char *const firsts[] = {"new", "north", "south", "west", "east",   "saudi",  "san", "los",
                                          "las", "el",    "fort",  "hong", "puerto", "united", "sri", "costa"};
+    static const char *const lasts[] = {"sea",    "ocean",     "river",   "lake",  "bay",       "street",
+                                        "avenue", "island",    "islands", "beach", "mountains", "valley",
+                                        "square", "boulevard", "road",    "gulf"};
     uint32_t words = run.end - run.first;
     if (words == 1) return senses_at(speech, run.first) & SENSE_PLACE;
+    if (is_one_of(speech, run.end - 1, lasts, sizeof lasts / sizeof *lasts)) return true;
     return words == 2 && is_one_of(speech, run.first, firsts, sizeof firsts / sizeof *firsts);
 }
 
@@ -254,6 +258,9 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
     uint32_t last = last_word(speech, whole), words = whole.end - whole.first;
     unsigned end = senses_at(speech, last);
     bool body = end & SENSE_BODY || has_joint(speech, whole) || (is_suffix(speech, whole.end - 1) && end & SENSE_BODY);
+    bool brand = lexicon_at(speech->words, speech->tokens[last].word)->class == CLASS_NAME;
+    if (brand && words > 1 && is_first_name(senses_at(speech, last - 1)))
+        end &= ~(unsigned)SENSE_OUTLET; /* Ann Bloomberg */
     bool outlet =
         (end & SENSE_OUTLET || is_web_address(speech, last) || speech->tokens[whole.end - 1].class == CLASS_NUMBER) &&
         !(end & SENSE_TITLE);

@@ -1,5 +1,5 @@
-/* What speaks against a description meaning somebody: "the Republican nominee" is nobody whom the text calls a Democrat,
- * "the Ohio senator" none of Utah, "the French president" none of Mexico.
+/* What speaks against a description meaning somebody: "the Republican nominee" is nobody whom the text calls a
+ * Democrat, "the Ohio senator" none of Utah, "the French president" none of Mexico.
  *
  *     Republican nominee Ann Lee     the party, the place or the nation before the name
  *     Ann Lee, a Democrat            behind it
@@ -14,8 +14,8 @@ static enum party party_of(const struct speech *speech, uint32_t token) {
     static const struct {
         const char *word;
         enum party party;
-    } words[] = {{"republican", REPUBLICAN}, {"gop", REPUBLICAN}, {"democratic", DEMOCRAT}, {"democrat", DEMOCRAT},
-                 {"labour", LABOUR},         {"tory", TORY}};
+    } words[] = {{"republican", REPUBLICAN}, {"gop", REPUBLICAN}, {"democratic", DEMOCRAT},
+                 {"democrat", DEMOCRAT},     {"labour", LABOUR},  {"tory", TORY}};
     for (size_t i = 0; speech->tokens[token].upper && i < sizeof words / sizeof *words; i++)
         if (token_is(speech, token, words[i].word)) return words[i].party;
     return NO_PARTY;
@@ -95,7 +95,8 @@ static int compare_role(const struct speech *speech, const struct trait *trait, 
     struct tokens sentence = sentence_of(speech, name.first);
     for (uint32_t i = name.first; i-- > sentence.first && name.first - i <= ROLE_BEFORE;) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
-        bool border = class == CLASS_AND || class == CLASS_GENITIVE || (class >= CLASS_TO && class <= CLASS_PREPOSITION);
+        bool border =
+            class == CLASS_AND || class == CLASS_GENITIVE || (class >= CLASS_TO && class <= CLASS_PREPOSITION);
         if (border || ends_role(speech, i)) break;
         int said = compare(speech, trait, i);
         if (said) return said;

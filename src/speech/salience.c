@@ -112,7 +112,7 @@ static uint32_t search(const struct speech *speech, uint32_t token, unsigned kin
     const struct entities *entities = speech->entities;
     struct candidate candidates[CANDIDATES];
     uint32_t count = 0, best = NONE;
-    static const float called = 2, joined = 3, likely_body = 0.4F; /* of a name that nothing tells the kind of */
+    static const float called = 3, joined = 3, likely_body = 0.4F; /* of a name that nothing tells the kind of */
     bool speaks_on = said && speech->tokens[token].quotation == NONE;
     uint32_t end = mentions_before(speech, token), first = end > LOOK_BACK ? end - LOOK_BACK : 0;
     for (uint32_t i = end; i-- > first;) {

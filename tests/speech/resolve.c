@@ -338,6 +338,8 @@ static void names_in_parts(void **state) {
          COPYDESK_SOURCE_PERSON},
         {"Pier20 said the harbour will close.", "said", "Pier20", COPYDESK_SOURCE_ORGANISATION},
         {"Fair Harbour Watch said the pier will close.", "said", "Fair Harbour Watch", COPYDESK_SOURCE_ORGANISATION},
+        {"Mayor Ann Bloomberg met the board.\nBloomberg said the pier will close.", "said", "Ann Bloomberg",
+         COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -356,6 +358,11 @@ static void kinds_of_nouns(void **state) {
         {"The spot says the pier will close.", "says", "", COPYDESK_SOURCE_DOCUMENT},
         {"Party bosses say the pier will close.", "say", "", COPYDESK_SOURCE_ANONYMOUS},
         {"Ann Lee met the board.\nTo Lee's mind, the pier will close.", "To", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"Top figures say the pier will close.", "say", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"The two said the pier will close.", "said", "", COPYDESK_SOURCE_PERSON},
+        {"Other news organizations say the pier will close.", "say", "", COPYDESK_SOURCE_OUTLET},
+        {"According to a national Harbour Poll taken last week, the pier is old.", "According to", "",
+         COPYDESK_SOURCE_DOCUMENT},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -377,6 +384,12 @@ static void documents_by_other_words(void **state) {
         {"The American Harbour Fund is airing a TV ad.\nThe ad says that the pier is old.", "says",
          "American Harbour Fund", COPYDESK_SOURCE_DOCUMENT},
         {"A photo of Ann Lee was new.\nThe photo shows that the pier is old.", "shows", "", COPYDESK_SOURCE_DOCUMENT},
+        {"A poll of 900 sailors released after some delay on Friday by Harbour Decisions found that the "
+         "pier is "
+         "old.\n"
+         "The poll says it leaks.",
+         "says", "Harbour Decisions", COPYDESK_SOURCE_DOCUMENT},
+        {"The Harbour Board issued a bill.\nThe bill says that the pier is old.", "says", "", COPYDESK_SOURCE_DOCUMENT},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -404,6 +417,11 @@ static void bodies_told_apart(void **state) {
         {"The Harbour Post editorial board met.\nThe editorial board said the pier will close.", "said",
          "Harbour Post editorial board", COPYDESK_SOURCE_OUTLET},
         {"A Super PAC said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
+        {"Harbour University met. The Fish Fund slept.\nThe school said the pier will close.", "said",
+         "Harbour University", COPYDESK_SOURCE_ORGANISATION},
+        {"The Supreme Court met.\nThe ministry said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
+        {"The Harbour Institute met in the Merrow Sea.\nThe group said the pier will close.", "said",
+         "Harbour Institute", COPYDESK_SOURCE_ORGANISATION},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -422,6 +440,18 @@ static void persons_told_apart(void **state) {
         {"Sen. Ann Lee met the board.\nThe Republican from Ohio said the pier will close.", "said", "Ann Lee",
          COPYDESK_SOURCE_PERSON},
         {"Mark Lee met Paul Ray.\nHis campaign said Lee will win.", "said", "Mark Lee", COPYDESK_SOURCE_ORGANISATION},
+        {"President Ann Lee met Vice President Mark Ray behind closed doors. Lee slept.\nThe vice president said the "
+         "pier will close.",
+         "said", "Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"Republican Mary Ray slept. Ann Lee, a Democrat, met the board.\nThe Republican tycoon said the pier will "
+         "close.",
+         "said", "Mary Ray", COPYDESK_SOURCE_PERSON},
+        {"Mary Ray, the nominee, met a crew. Ann Lee slept. The board met at noon.\nThe candidate said the pier will "
+         "close.",
+         "said", "Mary Ray", COPYDESK_SOURCE_PERSON},
+        {"Mary Ray met the board.\nThe moderator said the pier will close.", "said", "", COPYDESK_SOURCE_PERSON},
+        {"Mary Ray met the board.\nThe head of the crew of Norway said the pier will close.", "said", "",
+         COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
