@@ -288,6 +288,9 @@ static bool is_written_as(const struct speech *speech, const struct draft *draft
     if (text_starts_nocase(token_text(speech, draft->core), word)) return true;
     struct tokens sentence = sentence_of(speech, draft->cue.first);
     for (uint32_t i = sentence.first + 1; i < sentence.end && i < sentence.first + SENTENCE; i++) {
+        textref other = token_text(speech, i);
+        bool verb = text_starts_nocase(other, word) && text_ends(other, TEXT("ed")); /* emailed, telling them that */
+        if (verb && other.size <= word.size + 2) return true;
         if (i == noun || !text_is_nocase(token_text(speech, i), word)) continue;
         for (uint32_t before = i; before-- > sentence.first && i - before <= MAKER_BEFORE;)
             if (token_is(speech, before, "in") || token_is(speech, before, "on")) return true;
@@ -307,9 +310,18 @@ static uint32_t written_before(const struct speech *speech, uint32_t index, uint
     return NONE;
 }
 
+/* "the group's emails": the body that the text has been speaking of. */
+static uint32_t described_owner(const struct speech *speech, struct tokens source, uint32_t noun) {
+    for (uint32_t i = source.first + 1; i + 1 < noun; i++)
+        if (token_is(speech, i - 1, "the") && speech->tokens[i + 1].class == CLASS_GENITIVE)
+            return is_body_alone(speech, i, i + 1) ? most_salient(speech, i, makers, GENDER_UNKNOWN, NONE, NULL) : NONE;
+    return NONE;
+}
+
 void describe_document(const struct speech *speech, uint32_t index, uint32_t noun) {
     struct draft *draft = &speech->drafts[index];
     uint32_t maker = owner_of(speech, draft->source, noun);
+    if (maker == NONE) maker = described_owner(speech, draft->source, noun);
     if (maker == NONE) maker = maker_beside(speech, noun);
     if (maker == NONE) maker = named_before(speech, draft->source, noun);
     bool definite = is_definite(speech, draft->source);

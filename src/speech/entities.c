@@ -145,6 +145,9 @@ static bool is_compound(const struct speech *speech, uint32_t token) {
     textref word = token_text(speech, token);
     for (size_t i = 0; i < sizeof person / sizeof *person; i++)
         if (text_starts(word, text_from(person[i]))) return false;
+    uint32_t capitals = 0;
+    while (capitals < word.size && word.at[capitals] >= 'A' && word.at[capitals] <= 'Z') capitals++;
+    if (capitals > 2 && capitals + 1 < word.size && byte_is_alpha(word.at[capitals])) return true;        /* HWMoney */
     if (word.size > 2 && byte_is_alpha(word.at[0]) && byte_is_digit(word.at[word.size - 1])) return true; /* Future20 */
     for (uint32_t i = 2; i + 1 < word.size; i++)
         if (word.at[i] >= 'A' && word.at[i] <= 'Z' && word.at[i - 1] >= 'a' && word.at[i - 1] <= 'z') return true;

@@ -35,6 +35,8 @@ static uint32_t base_end(const struct speech *speech, struct tokens phrase) {
         bool border = class == CLASS_COMMA || class == CLASS_WHO || class == CLASS_WHICH || class == CLASS_THAT ||
                       (class >= CLASS_OF && class <= CLASS_PREPOSITION) || class == CLASS_TO || class == CLASS_LEFT ||
                       class == CLASS_DASH;
+        bool inside = end > phrase.first && speech->tokens[end - 1].class == CLASS_ARTICLE; /* an outside group */
+        border = border && !(inside && class == CLASS_PREPOSITION);
         if ((border || begins_clause(speech, phrase, end)) && end > phrase.first) break;
         end++;
     }

@@ -134,6 +134,11 @@ static void from_last_speaker(struct speech *speech, uint32_t index, unsigned ki
 static bool from_persons(const struct speech *speech, struct draft *draft) {
     struct tokens names = persons_together(speech, draft->source.first, 0, 1);
     if (tokens_empty(names)) return false;
+    uint32_t first = mention_at(speech, names.first), last = mention_at(speech, names.end - 1);
+    bool here = speech->tokens[names.first].sentence == speech->tokens[draft->source.first].sentence;
+    bool subjects = speech->entities->mentions[first].subject || speech->entities->mentions[last].subject ||
+                    names.first == sentence_of(speech, names.first).first;
+    if (!here && !subjects) return false; /* an article by Ann Lee and Bo Ray */
     for (uint32_t i = names.end; i < draft->source.first; i++)
         if (kind_of_noun(speech, i) == COPYDESK_SOURCE_ANONYMOUS && speech->tokens[i].class != CLASS_ARTICLE)
             return false;
@@ -300,10 +305,37 @@ static void from_words(struct speech *speech, uint32_t index) {
 
 /* ---- further pronouns --------------------------------------------------------------------------------------- */
 
-/* it: failing a speaker, the body that the text has been speaking of. */
+/* The body that the sentence, or one of those `back` before it, is about: its subject, or whose the subject at its
+ * start is. */
+static uint32_t topic_before(const struct speech *speech, const struct draft *draft, unsigned kinds, uint32_t back) {
+    const struct entities *entities = speech->entities;
+    uint32_t token = draft->source.first, sentence = speech->tokens[token].sentence;
+    for (uint32_t i = mentions_before(speech, token); i-- > 0;) {
+        struct tokens name = entities->mentions[i].tokens;
+        const struct entity *entity = &entities->all[entities->mentions[i].entity];
+        if (sentence - speech->tokens[name.first].sentence > back) return NONE;
+        if (entity->place || !(kinds >> entity->kind & 1) || speech_holds(draft, name.first)) continue;
+        bool begins = name.first <= sentence_of(speech, name.first).first + 1;
+        bool owner = begins && name.end < token && speech->tokens[name.end].class == CLASS_GENITIVE;
+        if (entities->mentions[i].subject || owner) return entities->mentions[i].entity;
+    }
+    return NONE;
+}
+
+/* "The board's way is another: it", "The board slept when it": the body that the sentence itself is about. */
+static void from_topic(const struct speech *speech, struct draft *draft, unsigned bodies) {
+    uint32_t topic = topic_before(speech, draft, bodies, 0);
+    if (topic != NONE) name_after(speech, draft, topic);
+}
+
+/* it: failing a speaker, the body that the text has been speaking of; of another body only the kind. */
 static void from_last_body(const struct speech *speech, struct draft *draft, unsigned bodies) {
-    uint32_t found = most_salient(speech, draft->source.first, bodies, GENDER_UNKNOWN, NONE, draft);
-    if (found != NONE) name_after(speech, draft, found);
+    uint32_t topic = topic_before(speech, draft, bodies, 1);
+    uint32_t found =
+        topic == NONE ? most_salient(speech, draft->source.first, bodies, GENDER_UNKNOWN, NONE, draft) : topic;
+    if (found == NONE) return;
+    if (topic != NONE) draft->name = speech->entities->all[topic].name;
+    draft->kind = speech->entities->all[found].kind;
 }
 
 /* "a report that says", "the Post, which reported": the noun right before, as if it were the source. */
@@ -390,7 +422,8 @@ static void resolve(struct speech *speech, uint32_t index) {
     case WHO: from_relative(speech, draft); break;
     case WHICH: from_noun_before(speech, index); break;
     case IT:
-        from_last_speaker(speech, index, bodies);
+        from_topic(speech, draft, bodies);
+        if (draft->kind == COPYDESK_SOURCE_UNKNOWN) from_last_speaker(speech, index, bodies);
         if (draft->kind == COPYDESK_SOURCE_UNKNOWN) from_last_body(speech, draft, bodies);
         break;
     case THEY:

@@ -322,6 +322,10 @@ static void several_persons(void **state) {
          COPYDESK_SOURCE_ANONYMOUS},
         {"Ann Lee and Mark Ray left.\nThe two said the pier will close.\nThe mayor slept.\nThey added that it leaks.",
          "added", "Ann Lee and Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"The mayor read a letter by Ann Lee and Mark Ray.\nThey argued that the pier will close.", "argued", "",
+         COPYDESK_SOURCE_ANONYMOUS},
+        {"Ann Lee and Mark Ray, who were late, slept.\nThey argued that the pier will close.", "argued",
+         "Ann Lee and Mark Ray", COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -361,7 +365,7 @@ static void kinds_of_nouns(void **state) {
         {"Top figures say the pier will close.", "say", "", COPYDESK_SOURCE_ANONYMOUS},
         {"The two said the pier will close.", "said", "", COPYDESK_SOURCE_PERSON},
         {"Other news organizations say the pier will close.", "say", "", COPYDESK_SOURCE_OUTLET},
-        {"According to a national Harbour Poll taken last week, the pier is old.", "According to", "",
+        {"According to a national Harbour Poll taken last week, the pier is old.", "According to", "Harbour Poll",
          COPYDESK_SOURCE_DOCUMENT},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
@@ -390,6 +394,10 @@ static void documents_by_other_words(void **state) {
          "The poll says it leaks.",
          "says", "Harbour Decisions", COPYDESK_SOURCE_DOCUMENT},
         {"The Harbour Board issued a bill.\nThe bill says that the pier is old.", "says", "", COPYDESK_SOURCE_DOCUMENT},
+        {"Mary Lee emailed the crew, telling them that the pier is old.\nThe email added that it leaks.", "added",
+         "Mary Lee", COPYDESK_SOURCE_DOCUMENT},
+        {"Harbour Watch met. It slept.\nThe group's emails show that the pier is old.", "show", "Harbour Watch",
+         COPYDESK_SOURCE_DOCUMENT},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -420,8 +428,15 @@ static void bodies_told_apart(void **state) {
         {"Harbour University met. The Fish Fund slept.\nThe school said the pier will close.", "said",
          "Harbour University", COPYDESK_SOURCE_ORGANISATION},
         {"The Supreme Court met.\nThe ministry said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
-        {"The Harbour Institute met in the Merrow Sea.\nThe group said the pier will close.", "said",
-         "Harbour Institute", COPYDESK_SOURCE_ORGANISATION},
+        {"The Merrow Sea was calm.\nThe group said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
+        {"The Fish Fund sent the Harbour Institute a letter.\nIt said the pier will close.", "said", "Fish Fund",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"Harbour Watch's way is another: It says the pier will close.", "says", "Harbour Watch",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"Mary Lee met the crew of the Harbour Institute.\nIt shows that the pier is old.", "shows", "",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"An outside group said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
+        {"HWCMoney said the pier will close.", "said", "HWCMoney", COPYDESK_SOURCE_ORGANISATION},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
