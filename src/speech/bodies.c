@@ -53,6 +53,8 @@ static uint32_t named_so(const struct speech *speech, uint32_t token, textref no
     for (uint32_t i = end; i-- > first;) {
         const struct entity *entity = &entities->all[entities->mentions[i].entity];
         if (entity->kind != COPYDESK_SOURCE_ORGANISATION && entity->kind != COPYDESK_SOURCE_OUTLET) continue;
+        bool white = text_is_nocase(noun, TEXT("house")) && has_word(speech, entity->name, TEXT("white"));
+        if (white) continue; /* the House is another */
         if (synonyms ? has_synonym(speech, entity->name, noun) : has_word(speech, entity->name, noun))
             return entities->mentions[i].entity;
     }
@@ -93,6 +95,8 @@ static struct tokens owned_before(const struct speech *speech, uint32_t noun, ui
         if (speech->tokens[before].class == CLASS_GENITIVE && before > 0) before--;
         uint32_t mention = mention_at(speech, before);
         if (mention == NONE) continue;
+        bool part = speech->entities->mentions[mention].tokens.end > i;
+        if (part && token_is(speech, noun, "house")) continue; /* the White House is no House */
         if (speech->entities->mentions[mention].pronoun) {
             if (owner == NONE) return speech->entities->all[speech->entities->mentions[mention].entity].name;
             continue;
@@ -237,11 +241,51 @@ static uint32_t introduced_before(const struct speech *speech, uint32_t token, u
     return found;
 }
 
-void describe_body(const struct speech *speech, struct draft *draft, uint32_t noun) {
+/* "the campaign", "her team", "the editorial board": whose it is, where the text says so elsewhere. */
+static bool is_somebodys(const struct speech *speech, struct tokens source, uint32_t noun) {
+    bool alone = noun == source.first + 1 || (noun == source.first + 2 && token_is(speech, noun - 1, "editorial"));
+    return alone && !is_generic(speech, noun) && is_definite(speech, source);
+}
+
+static void describe_owned(const struct speech *speech, struct draft *draft, uint32_t noun, uint32_t owner) {
+    bool possessive = speech->tokens[draft->source.first].class == CLASS_POSSESSIVE;
+    if (!possessive || owner != NONE) draft->name = owned_before(speech, noun, owner);
+    uint32_t mention = tokens_empty(draft->name) ? NONE : mention_at(speech, draft->name.first);
+    if (mention != NONE && kind_at(speech, mention) == COPYDESK_SOURCE_OUTLET)
+        draft->kind = COPYDESK_SOURCE_OUTLET;                                       /* the Post editorial board */
+    if (possessive && tokens_empty(draft->name)) take_entity(speech, draft, owner); /* his campaign: Lee's */
+}
+
+/* "a group": in the lead, which the text names next. */
+static void describe_new(const struct speech *speech, struct draft *draft, uint32_t noun) {
+    if (!may_be_introduced(speech, draft->source, noun)) return;
+    uint32_t later = introduced_later(speech, draft, token_text(speech, noun));
+    take_entity(speech, draft, later == NONE ? named_next(speech, draft) : later);
+}
+
+/* "the institute", "the company": by its name, or by what the text has been speaking of; NONE where nothing fits. */
+static uint32_t body_meant(const struct speech *speech, const struct draft *draft, uint32_t noun) {
+    uint32_t token = draft->source.first;
+    textref word = token_text(speech, noun);
     unsigned kinds = 1u << draft->kind;
     if (draft->kind == COPYDESK_SOURCE_ORGANISATION) kinds |= 1u << COPYDESK_SOURCE_UNKNOWN;
+    bool state =
+        token_is(speech, noun, "country") || token_is(speech, noun, "state") || token_is(speech, noun, "government");
+    if (state) kinds |= PLACES_TOO;
+    uint32_t found = named_so(speech, token, word, false);
+    bool apart = is_told_apart(speech, draft->source, noun);
+    if (found == NONE && !apart) found = named_so(speech, token, word, true);
+    bool backing = noun + 1 < draft->source.end && speech->tokens[noun + 1].class == CLASS_ING; /* whoever */
+    bool any = is_carried_on(speech, noun) && !backing && !apart;
+    if (found == NONE && any && is_paper(speech, noun))
+        found = most_salient(speech, token, 1u << COPYDESK_SOURCE_OUTLET, GENDER_UNKNOWN, NONE, draft);
+    if (found == NONE && any) found = introduced_before(speech, token, kinds);
+    if (found == NONE && any) found = most_salient(speech, token, kinds, GENDER_UNKNOWN, NONE, draft);
+    return found == NONE ? introduced_later(speech, draft, word) : found;
+}
+
+void describe_body(const struct speech *speech, struct draft *draft, uint32_t noun) {
     if (is_press(speech, noun)) return;
-    textref word = token_text(speech, noun);
     uint32_t owner = owner_of(speech, draft->source, noun);
     uint32_t named = named_before_noun(speech, draft->source, noun);
     if (named != NONE) {
@@ -253,39 +297,17 @@ void describe_body(const struct speech *speech, struct draft *draft, uint32_t no
         take_entity(speech, draft, owner);
     }
     if (owner != NONE && speech->entities->all[owner].place)
-        take_entity(speech, draft, named_after(speech, word, owner));
-    bool possessive = speech->tokens[draft->source.first].class == CLASS_POSSESSIVE;
-    bool alone =
-        noun == draft->source.first + 1 || (noun == draft->source.first + 2 && token_is(speech, noun - 1, "editorial"));
-    if (!is_generic(speech, noun) && alone && is_definite(speech, draft->source)) {
-        if (!possessive || owner != NONE) draft->name = owned_before(speech, noun, owner);
-        uint32_t mention = tokens_empty(draft->name) ? NONE : mention_at(speech, draft->name.first);
-        if (mention != NONE &&
-            speech->entities->all[speech->entities->mentions[mention].entity].kind == COPYDESK_SOURCE_OUTLET)
-            draft->kind = COPYDESK_SOURCE_OUTLET;                                       /* the Post editorial board */
-        if (possessive && tokens_empty(draft->name)) take_entity(speech, draft, owner); /* his campaign: Lee's */
+        take_entity(speech, draft, named_after(speech, token_text(speech, noun), owner));
+    if (is_somebodys(speech, draft->source, noun)) {
+        describe_owned(speech, draft, noun, owner);
         return;
     }
     if (!is_definite(speech, draft->source)) {
-        if (!may_be_introduced(speech, draft->source, noun)) return;
-        uint32_t later = introduced_later(speech, draft, word);
-        take_entity(speech, draft, later == NONE ? named_next(speech, draft) : later);
+        describe_new(speech, draft, noun);
         return;
     }
     if (is_of_another(speech, draft->source, noun)) return;
-    bool state =
-        token_is(speech, noun, "country") || token_is(speech, noun, "state") || token_is(speech, noun, "government");
-    if (state) kinds |= PLACES_TOO;
-    uint32_t found = named_so(speech, draft->source.first, word, false);
-    bool apart = is_told_apart(speech, draft->source, noun);
-    if (found == NONE && !apart) found = named_so(speech, draft->source.first, word, true);
-    bool backing = noun + 1 < draft->source.end && speech->tokens[noun + 1].class == CLASS_ING; /* whoever */
-    bool any = is_carried_on(speech, noun) && !backing && !apart;
-    if (found == NONE && any && is_paper(speech, noun))
-        found = most_salient(speech, draft->source.first, 1u << COPYDESK_SOURCE_OUTLET, GENDER_UNKNOWN, NONE, draft);
-    if (found == NONE && any) found = introduced_before(speech, draft->source.first, kinds);
-    if (found == NONE && any) found = most_salient(speech, draft->source.first, kinds, GENDER_UNKNOWN, NONE, draft);
-    if (found == NONE) found = introduced_later(speech, draft, word);
+    uint32_t found = body_meant(speech, draft, noun);
     take_entity(speech, draft, found);
     if (found != NONE && is_paper(speech, noun)) draft->kind = COPYDESK_SOURCE_OUTLET;
     if (found == NONE || speech->entities->all[found].kind != COPYDESK_SOURCE_UNKNOWN) return;

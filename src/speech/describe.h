@@ -62,6 +62,10 @@ void describe_person(const struct speech *speech, uint32_t index, uint32_t noun)
 void describe_body(const struct speech *speech, struct draft *draft, uint32_t noun);
 void describe_document(const struct speech *speech, uint32_t index, uint32_t noun);
 
+static inline enum copydesk_source_kind kind_at(const struct speech *speech, uint32_t mention) {
+    return speech->entities->all[speech->entities->mentions[mention].entity].kind;
+}
+
 static inline void take_entity(const struct speech *speech, struct draft *draft, uint32_t entity) {
     if (entity != NONE) draft->name = speech->entities->all[entity].name;
 }

@@ -16,10 +16,6 @@ enum {
 
 static const unsigned makers = 1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET;
 
-static enum copydesk_source_kind kind_at(const struct speech *speech, uint32_t mention) {
-    return speech->entities->all[speech->entities->mentions[mention].entity].kind;
-}
-
 static bool is_maker(const struct speech *speech, uint32_t mention) {
     if (mention == NONE || speech->entities->mentions[mention].pronoun) return false;
     enum copydesk_source_kind kind = kind_at(speech, mention);

@@ -112,6 +112,11 @@ static uint32_t last_word(const struct speech *speech, struct tokens name) {
     return last;
 }
 
+static bool is_initial(const struct speech *speech, uint32_t token) {
+    textref word = token_text(speech, token);
+    return word.size == 2 && word.at[1] == '.';
+}
+
 /* Behind the last word of "House Speaker", "Texas Sen.", "Republican": where the person's own name begins. */
 static uint32_t own_name(const struct speech *speech, struct tokens run, bool *titled, enum gender *gender) {
     uint32_t first = run.first;
@@ -126,7 +131,8 @@ static uint32_t own_name(const struct speech *speech, struct tokens run, bool *t
     for (uint32_t i = first; i + 1 < run.end; i++) {
         unsigned senses = senses_at(speech, i);
         if (!is_first_name(senses) || senses & (SENSE_NATION | SENSE_PLACE)) continue;
-        first = i;
+        bool initial = i > first && is_initial(speech, i - 1); /* J. Ann Lee */
+        first = initial ? i - 1 : i;
         break;
     }
     while (first + 1 < run.end && senses_at(speech, first) & SENSE_NATION && !is_first_name(senses_at(speech, first)))
@@ -254,6 +260,22 @@ static bool stands_for_body(const struct speech *speech, struct tokens run) {
     return next < sentence.end && (token_is(speech, next, "it") || token_is(speech, next, "its"));
 }
 
+/* Where a person's own name begins though the run looks like a body's: "Chief of Staff Ann Lee", "Ann J. Church", "Mr.
+ * Church"; its end where none does. */
+static uint32_t person_in_body(const struct speech *speech, struct tokens run, uint32_t last) {
+    static const char *const addresses[] = {"mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms"};
+    uint32_t words = run.end - run.first;
+    if (words == 2 && is_one_of(speech, run.first, addresses, sizeof addresses / sizeof *addresses))
+        return run.first + 1;
+    if (words < 3 || last < run.first + 2) return run.end;
+    uint32_t given = is_initial(speech, last - 1) ? last - 2 : last - 1;
+    if (!is_first_name(senses_at(speech, given))) return run.end;
+    if (given == run.first) return given < last - 1 ? given : run.end;
+    for (uint32_t i = run.first; has_joint(speech, run) && i < given; i++)
+        if (senses_at(speech, i) & (SENSE_TITLE | SENSE_PERSON)) return given;
+    return run.end;
+}
+
 struct name_run entities_run(const struct speech *speech, uint32_t first, uint32_t ceiling) {
     struct name_run run = {.whole = {first, run_end(speech, first, ceiling)}};
     struct tokens whole = run.whole;
@@ -281,6 +303,19 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
         run.common = true; /* the Ohio Republican, Lee Supporters */
     run.place = is_place(speech, whole);
     if (words == 1 && end & SENSE_FIRM) body = true;
+    uint32_t person = body ? person_in_body(speech, whole, last) : whole.end;
+    if (person < whole.end) {
+        run.name.first = person;
+        run.titled = person > whole.first;
+        run.kind = COPYDESK_SOURCE_PERSON;
+        run.gender = gender_of_first_name(senses_at(speech, person));
+        return run;
+    }
+    bool act = words > 1 && (token_is(speech, last, "act") || token_is(speech, last, "amendment"));
+    if (act) { /* the Clean Harbour Act */
+        run.kind = COPYDESK_SOURCE_DOCUMENT;
+        return run;
+    }
     if (body || run.place || is_known_outlet(speech, whole)) {
         run.kind = is_known_outlet(speech, whole) ? COPYDESK_SOURCE_OUTLET : COPYDESK_SOURCE_ORGANISATION;
         return run;

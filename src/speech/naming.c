@@ -110,6 +110,12 @@ static void split_base(const struct speech *speech, struct tokens base, struct n
     naming->kind = COPYDESK_SOURCE_PERSON;
 }
 
+/* The "and" of "the Fish and Boat Administration", the genitive of "Norway's Parliament" */
+static bool joins_names(const struct speech *speech, struct tokens base, uint32_t token) {
+    bool joint = speech->tokens[token].class == CLASS_AND || speech->tokens[token].class == CLASS_GENITIVE;
+    return joint && token > base.first && is_name(speech, token - 1);
+}
+
 /* The Ministry of Transport: a body's name goes on over "of". */
 static void name_body(const struct speech *speech, struct tokens source, struct tokens base, struct naming *naming) {
     if (tokens_empty(base) || !is_name(speech, base.end - 1)) return;
@@ -119,7 +125,9 @@ static void name_body(const struct speech *speech, struct tokens source, struct 
         end += 2;
         while (end < source.end && is_name(speech, end)) end++;
     }
-    naming->name = (struct tokens){without_article(speech, base).first, end};
+    uint32_t first = base.end - 1; /* an online University of York, the rights group the Harbour League */
+    while (first > base.first && (is_name(speech, first - 1) || joins_names(speech, base, first - 1))) first--;
+    naming->name = (struct tokens){first, end};
 }
 
 static enum copydesk_source_kind kind_of_base(const struct speech *speech, struct tokens base, unsigned traits) {

@@ -68,6 +68,13 @@ static bool from_name(const struct speech *speech, struct draft *draft) {
     const struct entity *entity = &speech->entities->all[index];
     bool body = entity->sure && entity->kind != COPYDESK_SOURCE_PERSON;
     bool titled = draft->kind == COPYDESK_SOURCE_PERSON && !tokens_empty(draft->role) && !body;
+    struct tokens own = speech->entities->mentions[mention].tokens;
+    bool inside = entity->kind == COPYDESK_SOURCE_PERSON && own.first > given.first && own.end == given.end;
+    if (inside && !tokens_empty(given)) { /* House Speaker Ann Lee */
+        if (tokens_empty(draft->role)) draft->role = (struct tokens){given.first, own.first};
+        name_after(speech, draft, index);
+        return true;
+    }
     if (!is_single(given) && !tokens_empty(given) && entity->name.end - entity->name.first < given.end - given.first) {
         if (!titled) draft->kind = kind_of_entity(entity);
         return true;
@@ -235,6 +242,10 @@ static bool ends_in_person(const struct speech *speech, struct draft *draft) {
 /* Words with capitals that name nobody: Republicans, the Ohio Democrat, a PAC. */
 static bool is_no_name(const struct speech *speech, struct tokens name) {
     if (tokens_empty(name) || mention_at(speech, name.end - 1) != NONE) return false;
+    struct tokens sentence = sentence_of(speech, name.first);
+    bool begins = name.first == sentence.first && !speech->tokens[name.first].capitals;
+    bool noun = speech->tokens[name.first].word || text_ends(token_text(speech, name.first), TEXT("s"));
+    if (is_single(name) && begins && noun && !is_title_case(speech, sentence)) return true; /* Audiences */
     enum copydesk_source_kind kind = kind_of_noun(speech, name.end - 1);
     if (entities_run(speech, name.first, name.end).common) return true;
     if (kind == COPYDESK_SOURCE_PERSON || kind == COPYDESK_SOURCE_ANONYMOUS) return true;

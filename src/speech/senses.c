@@ -95,6 +95,37 @@ static const struct sense_list lists[] = {
      "teresa tessa theresa therese tiffany tina tonya tracey traci tracy tulsi ursula ute valerie vanessa vera "
      "veronica "
      "vicki victoria viola violet virginia vivian wanda wendy whitney yasmin yolanda yvonne zoe"},
+    {SENSE_HE,
+     "dick kenny ronnie rand reince rahm rudolph rene richie rocky roderick sammy sherrod sonny stu thom tobin tod "
+     "trey vaughn virgil vito walt wes willard winston woody zack zeke elmer emil ernie erwin evander everett ezra "
+     "fabian frankie fredrick garry gareth geraldo gerry gil gordie graeme hal hank harlan herb howie hubert irving "
+     "irwin isaiah jarrod jayson jed jedediah jerald jermaine jock jude kareem kelvin kenji kiefer kris laurence "
+     "leland lenny lonnie lorne louie luciano lyle lyndon mathew mauro mel merle mickey milo milton monte morton "
+     "myron nate ned neal nico noam norm ollie orrin otis pascal quentin roscoe tad ty tyrone wilbur jabari jamaal "
+     "kwame kofi mamadou moussa youssef yasser walid samir rashid nabil nasser mahmoud khaled hisham faisal bilal "
+     "ahmet kemal emre hiroshi shinzo taro rajesh sanjay vikram arun ashok anil sunil amit narendra manmohan imran "
+     "nawaz asif bashir ravi suresh deepak arjun nikhil rohan olaf nils bjorn knut magnus mads henrik jesper kasper "
+     "rasmus soren pekka jukka matti juha giorgos yannis dimitris kostas nikos alexis panos stavros petr jiri "
+     "jaroslav vaclav milos zdenek tomas jozef andrzej krzysztof wojciech pawel tomasz marek jaroslaw lech bogdan "
+     "mihai radu gheorghe traian petro volodymyr vitali serhiy mykola andriy ruslan zoran goran dragan slobodan "
+     "ratko radovan aleksandar bojan dejan branko jovan armen levon tigran denny gus anwar dana fran jamie jess "
+     "kendall robbie sandy pat dee"},
+    {SENSE_SHE,
+     "trish dianne deb deirdre delia della desiree dina dottie elissa ellie eloise emmy enid ernestine estelle ethel "
+     "eugenia evangeline fanny faye flora francine freda frieda gabby gayle georgette georgina geri gigi ginny "
+     "gladys greta hattie henrietta hilda ilana ilene imani inez isla ivana jacinda jacquelyn janelle janette "
+     "jeanette jeannie jemima jennie jeri jerri jodi joni josie juana justine kaitlin kara katarina katerina kathie "
+     "kaye kayleigh kelli kellie kellyanne kiersten kirstie krista kristi kristy lana leanne leona lillian lisette "
+     "liza lizzie lola lorena lorna louisa lucinda lynda maddie madeline maeve malia mallory marcella marcy marietta "
+     "marla marlee marnie maryann maryanne mattie mavis maxine mckenna meryl millie mimi mindy minnie moira mollie "
+     "muriel myra nadine nellie nikki nita noelle noreen oprah pam patrice patty peg perla phoebe portia rachael "
+     "raquel reba renata rhoda rochelle rosalie rosanna roseanne rosemarie rosie rowena roxana sadie shana shari "
+     "sherri sherrie sheri sondra sonya sybil tabitha tami tammie tania tasha terri tess thelma theodora tiffani "
+     "tonia trina trudy tyra valeria vanna velma verna vicky vikki wilhelmina wilma winifred yvette zelda mazie "
+     "kamala nydia zeynep ayse fatma leyla elif layla rania samira yasmine zainab khadija sakura yuki akiko yoko "
+     "priya anjali sunita meera indira sonal nisha deepa agnieszka malgorzata ewa katarzyna beata ingeborg sigrid "
+     "solveig kirsti mette anneke marieke femke marit ines consuelo lourdes ximena valentina dilma cristina veronika "
+     "ludmila oksana yulia galina natalya olena iryna daria anya dana fran jamie jess kendall robbie sandy pat dee"},
     {SENSE_HE | SENSE_TITLE,
      "mr mr. sir lord king prince congressman councilman chairman spokesman duke msgr. herr monsieur señor"},
     {SENSE_SHE | SENSE_TITLE,

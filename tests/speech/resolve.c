@@ -344,6 +344,17 @@ static void names_in_parts(void **state) {
         {"Fair Harbour Watch said the pier will close.", "said", "Fair Harbour Watch", COPYDESK_SOURCE_ORGANISATION},
         {"Mayor Ann Bloomberg met the board.\nBloomberg said the pier will close.", "said", "Ann Bloomberg",
          COPYDESK_SOURCE_PERSON},
+        {"House Speaker Ann Lee said the pier will close.", "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"White House Chief of Staff Ann Lee said the pier will close.", "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"Ann J. Church met the board.\nMs. Church said the pier will close.", "said", "Ann J. Church",
+         COPYDESK_SOURCE_PERSON},
+        {"A deadlocked Harbour Council said the pier will close.", "said", "Harbour Council",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"The rights group the Harbour League said the pier will close.", "said", "Harbour League",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"The Clean Harbour Act says the pier will close.", "says", "Clean Harbour Act", COPYDESK_SOURCE_DOCUMENT},
+        {"Audiences said the pier will close.", "said", "", COPYDESK_SOURCE_UNKNOWN},
+        {"Pastor J. Magnus Ray said the pier will close.", "said", "J. Magnus Ray", COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -437,6 +448,7 @@ static void bodies_told_apart(void **state) {
          COPYDESK_SOURCE_ORGANISATION},
         {"An outside group said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
         {"HWCMoney said the pier will close.", "said", "HWCMoney", COPYDESK_SOURCE_ORGANISATION},
+        {"The White House slept.\nThe House said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
