@@ -76,8 +76,8 @@ static uint32_t known_noun(const struct speech *speech, uint32_t first, uint32_t
     for (uint32_t i = noun; i-- > first;) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         bool begins = i == sentence_of(speech, i).first && kind_of_noun(speech, i) != COPYDESK_SOURCE_PERSON;
-        bool common = class == CLASS_WORD && (!speech->tokens[i].upper || begins);           /* Polls there */
-        bool poll = class == CLASS_NAME && senses_at(speech, i) & SENSE_DOCUMENT && !begins; /* a Harbour Poll taken */
+        bool common = class == CLASS_WORD && (!speech->tokens[i].upper || begins); /* Polls there */
+        bool poll = class == CLASS_NAME && senses_at(speech, i) & SENSE_DOCUMENT;  /* a Harbour Poll taken */
         if ((common || poll) && kind_of_noun(speech, i)) return i;
         if (class == CLASS_GENITIVE) break;
     }
@@ -96,18 +96,30 @@ static uint32_t first_of_two(const struct speech *speech, struct tokens source, 
     return NONE;
 }
 
+/* What is counted: of "a batch of [emails released this week]", "a trio of [governors seeking to win]" the noun. */
+static uint32_t counted(const struct speech *speech, struct tokens rest) {
+    uint32_t noun = phrase_head(speech, rest);
+    for (uint32_t i = rest.first + 1; i <= noun && i < rest.end; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        if ((class == CLASS_ED || class == CLASS_ING) && kind_of_noun(speech, i - 1)) return i - 1;
+    }
+    return noun;
+}
+
 /* The source's noun: not the participle behind it ("disclosures filed"), nor what only counts ("hundreds of voters").
  */
 static uint32_t noun_of(const struct speech *speech, struct tokens source) {
     uint32_t noun = phrase_head(speech, source), first = first_of_two(speech, source, noun);
     if (first != NONE) return first;
+    while (noun > source.first && speech->tokens[noun].class == CLASS_ADVERB && !kind_of_noun(speech, noun))
+        noun--; /* 56 percent now */
     if (speech->tokens[noun].class == CLASS_ED && noun > source.first && kind_of_noun(speech, noun - 1))
         return noun - 1;
-    for (uint32_t i = source.first + 1; i < noun; i++) /* voters leaving the hall */
+    for (uint32_t i = source.first + 1; i <= noun; i++) /* voters leaving the hall */
         if (speech->tokens[i].class == CLASS_ING && senses_at(speech, i - 1) & SENSE_GROUP) return i - 1;
     bool counts = noun + 1 < source.end && speech->tokens[noun + 1].class == CLASS_OF && !kind_of_noun(speech, noun);
     if (!counts) return kind_of_noun(speech, noun) ? noun : known_noun(speech, source.first, noun);
-    uint32_t next = phrase_head(speech, (struct tokens){noun + 2, source.end});
+    uint32_t next = counted(speech, (struct tokens){noun + 2, source.end});
     return next < source.end && kind_of_noun(speech, next) ? next : noun;
 }
 

@@ -298,6 +298,7 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
     bool fund = words == 2 && token_is(speech, whole.first, "super"); /* a Super PAC */
     run.common = fund && (token_is(speech, last, "pac") || token_is(speech, last, "pacs"));
     bool people = end & SENSE_GROUP || (end & SENSE_PERSON && (end & SENSE_NATION || words == 2));
+    people = people && !is_known_outlet(speech, whole); /* the Harbour Caller may be one */
     if (words > 1 && people && !has_joint(speech, whole) && !is_first_name(end) &&
         !is_first_name(senses_at(speech, whole.first)))
         run.common = true; /* the Ohio Republican, Lee Supporters */

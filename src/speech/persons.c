@@ -51,10 +51,10 @@ static uint32_t named_later(const struct speech *speech, const struct draft *dra
 
 /* Nouns that tell of nobody in particular who it is, even after "the". */
 static bool is_anybody(const struct speech *speech, uint32_t noun) {
-    static const char *const words[] = {"guy",    "man",      "woman",      "person",   "source",  "official",
-                                        "aide",   "insider",  "voter",      "resident", "witness", "student",
-                                        "worker", "employee", "protester",  "fan",      "boy",     "girl",
-                                        "reader", "observer", "interviewer"};
+    static const char *const words[] = {
+        "guy",      "heckler",   "caller", "impostor", "attendee", "commenter", "man",      "woman",      "person",
+        "source",   "official",  "aide",   "insider",  "voter",    "resident",  "witness",  "student",    "worker",
+        "employee", "protester", "fan",    "boy",      "girl",     "reader",    "observer", "interviewer"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(speech, noun, words[i])) return true;
     return false;

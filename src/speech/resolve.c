@@ -406,8 +406,11 @@ static enum reference reference_of(const struct speech *speech, struct tokens so
     return A_NAME;
 }
 
-/* "Lee's" of "Lee's view" is Lee. */
+/* "Lee's" of "Lee's view" is Lee, and so is Lee herself. */
 static struct tokens without_genitive(const struct speech *speech, struct tokens source) {
+    static const char *const words[] = {"himself", "herself", "itself", "themselves"};
+    if (source.end > source.first + 1 && is_word_of(speech, source.end - 1, words, sizeof words / sizeof *words))
+        source.end--;
     if (source.end > source.first + 1 && speech->tokens[source.end - 1].class == CLASS_GENITIVE) source.end--;
     return source;
 }

@@ -172,7 +172,8 @@ static const struct sense_list lists[] = {
      "landlord tenant homeowner model staffer cashier checker fact-checker lobbyist speechwriter operative surrogate "
      "newcomer skeptic loyalist backer detractor tutor dentist widower veterinarian bartender waiter carpenter plumber "
      "electrician statistician geologist biologist physicist chemist secretary-general "
-     "trader rancher trucker mechanic guy lady sniper pedestrian clerk accountant auditor broker filmmaker producer "
+     "trader rancher trucker attendee commenter caller heckler confidant confidante impostor doppelganger look-alike "
+     "lookalike foe reader mechanic guy lady sniper pedestrian clerk accountant auditor broker filmmaker producer "
      "photographer "
      "rapper composer "
      "designer architect contractor inventor astronaut principal trustee "
@@ -204,7 +205,9 @@ static const struct sense_list lists[] = {
      "netizens bloggers none another "
      "surrogates moderators legislators scammers smugglers bosses politicos elites insurers bankers rabbis pastors "
      "clerics imams hackers electorate faithful chiefs heads couple neighbours passers-by onlookers bystanders "
-     "narrator voiceover voice-over announcer staff population troops personnel crew"},
+     "narrator voiceover voice-over citizens superdelegates criminals gays lesbians hawks attendees commenters callers "
+     "hecklers confidants foes twenty thirty forty fifty sixty seventy eighty ninety scores announcer staff population "
+     "troops personnel crew"},
     {SENSE_BODY,
      "ministry company government police department committee commission council court party campaign union "
      "association "
@@ -223,7 +226,8 @@ static const struct sense_list lists[] = {
      "& store shop museum library theater theatre studio studios task force utility operator carrier maker "
      "manufacturer "
      "retailer automaker directorate secretariat promotions productions enterprises international insurer lender giant "
-     "startup band orchestra squad unit division branch chapter lobby town towns village borough non-profit "
+     "startup band orchestra squad panel panels camps counties unit division branch chapter lobby town towns village "
+     "borough non-profit "
      "non-profits nonprofits organizations organisations institutions associations universities foundations councils "
      "campaigns banks watchdogs corporations movement movements houses camp faction leadership establishment outfit "
      "corps watch forum analytics strategies solutions consulting ventures pharmaceuticals taskforce"},
@@ -260,7 +264,9 @@ static const struct sense_list lists[] = {
      "spot spots montage missive piece cable cables guidance playbook novel legislation photo photos photograph "
      "photographs passage readout memorandum dossier leaflet circular communique communiqué roster screenshot bio "
      "preamble postcard slogan caption press-release newsletter rulebook textbook curriculum treatise "
-     "inquiry inquiries probe investigation laws amendment account item skit sketch monologue lyrics poem lawsuits "
+     "inquiry inquiries probe audio clip clips image images schedule depositions deposition tallies returns measures "
+     "measure suit quiz graphics graphic movie film drama reporting editorials headline investigation laws amendment "
+     "account item skit sketch monologue lyrics poem lawsuits "
      "suits complaints communications "
      "platform manifesto pamphlet leaflet flyer brochure blog-post polling"},
     {SENSE_PLACE,

@@ -378,6 +378,12 @@ static void kinds_of_nouns(void **state) {
         {"Other news organizations say the pier will close.", "say", "", COPYDESK_SOURCE_OUTLET},
         {"According to a national Harbour Poll taken last week, the pier is old.", "According to", "Harbour Poll",
          COPYDESK_SOURCE_DOCUMENT},
+        {"Polls there show the pier is old.", "show", "", COPYDESK_SOURCE_DOCUMENT},
+        {"The board slept.\nFifty of the sailors said the pier will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Business Insider said the pier will close.", "said", "Business Insider", COPYDESK_SOURCE_OUTLET},
+        {"A trio of governors seeking to win says the pier will close.", "says", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Voters trying to win say the pier will close.", "say", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Ann Lee met the board.\nLee herself said the pier will close.", "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
