@@ -241,6 +241,10 @@ static uint32_t introduced_before(const struct speech *speech, uint32_t token, u
     return found;
 }
 
+static uint32_t last_paper(const struct speech *speech, uint32_t token) {
+    return most_salient(speech, token, 1u << COPYDESK_SOURCE_OUTLET, GENDER_UNKNOWN, NONE, NULL);
+}
+
 /* "the campaign", "her team", "the editorial board": whose it is, where the text says so elsewhere. */
 static bool is_somebodys(const struct speech *speech, struct tokens source, uint32_t noun) {
     bool alone = noun == source.first + 1 || (noun == source.first + 2 && token_is(speech, noun - 1, "editorial"));
@@ -250,6 +254,8 @@ static bool is_somebodys(const struct speech *speech, struct tokens source, uint
 static void describe_owned(const struct speech *speech, struct draft *draft, uint32_t noun, uint32_t owner) {
     bool possessive = speech->tokens[draft->source.first].class == CLASS_POSSESSIVE;
     if (!possessive || owner != NONE) draft->name = owned_before(speech, noun, owner);
+    if (tokens_empty(draft->name) && token_is(speech, noun - 1, "editorial"))
+        take_entity(speech, draft, last_paper(speech, draft->source.first));
     uint32_t mention = tokens_empty(draft->name) ? NONE : mention_at(speech, draft->name.first);
     if (mention != NONE && kind_at(speech, mention) == COPYDESK_SOURCE_OUTLET)
         draft->kind = COPYDESK_SOURCE_OUTLET;                                       /* the Post editorial board */
@@ -281,7 +287,15 @@ static uint32_t body_meant(const struct speech *speech, const struct draft *draf
         found = most_salient(speech, token, 1u << COPYDESK_SOURCE_OUTLET, GENDER_UNKNOWN, NONE, draft);
     if (found == NONE && any) found = introduced_before(speech, token, kinds);
     if (found == NONE && any) found = most_salient(speech, token, kinds, GENDER_UNKNOWN, NONE, draft);
+    if (found == NONE && any && is_any_group(speech, noun)) found = last_paper(speech, token);
     return found == NONE ? introduced_later(speech, draft, word) : found;
+}
+
+/* "the paper's editorial board" */
+static bool is_papers(const struct speech *speech, struct tokens source, uint32_t noun) {
+    for (uint32_t i = source.first; i + 1 < noun; i++)
+        if (speech->tokens[i + 1].class == CLASS_GENITIVE) return is_paper(speech, i);
+    return false;
 }
 
 void describe_body(const struct speech *speech, struct draft *draft, uint32_t noun) {
@@ -292,6 +306,7 @@ void describe_body(const struct speech *speech, struct draft *draft, uint32_t no
         take_entity(speech, draft, named);
         return;
     }
+    if (owner == NONE && is_papers(speech, draft->source, noun)) owner = last_paper(speech, draft->source.first);
     if (owner != NONE && speech->entities->all[owner].kind == COPYDESK_SOURCE_OUTLET) {
         draft->kind = COPYDESK_SOURCE_OUTLET; /* the Post's investigative unit */
         take_entity(speech, draft, owner);

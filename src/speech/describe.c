@@ -2,7 +2,7 @@
  * documents.c. */
 #include "speech/describe.h"
 
-enum { TWO_BACK = 4 };
+enum { TWO_BACK = 10 };
 
 /* ---- kinds --------------------------------------------------------------------------------------------------- */
 
@@ -48,7 +48,8 @@ enum copydesk_source_kind kind_of_noun(const struct speech *speech, uint32_t nou
     bool paper = token_is(speech, noun, "paper") || token_is(speech, noun, "website");
     if (text_ends(word, TEXT("-year-old"))) return COPYDESK_SOURCE_PERSON;
     if (!senses && !t->upper) senses = senses_of_compound(speech, word);
-    if (senses & SENSE_GROUP || t->class == CLASS_ARTICLE) return COPYDESK_SOURCE_ANONYMOUS;
+    bool kin = !t->upper && (token_is(speech, noun, "brothers") || token_is(speech, noun, "sons")); /* of no firm */
+    if (senses & SENSE_GROUP || t->class == CLASS_ARTICLE || kin) return COPYDESK_SOURCE_ANONYMOUS;
     if (senses & SENSE_OUTLET && (t->upper || paper || !(senses & (SENSE_DOCUMENT | SENSE_PERSON))))
         return COPYDESK_SOURCE_OUTLET;
     if (senses & SENSE_DOCUMENT) return paper ? COPYDESK_SOURCE_OUTLET : COPYDESK_SOURCE_DOCUMENT;

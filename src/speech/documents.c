@@ -37,10 +37,11 @@ static bool is_making(const struct speech *speech, uint32_t token) {
 
 /* What one person may write or make: the letter, the book; not the poll. */
 static bool is_written(const struct speech *speech, uint32_t noun) {
-    static const char *const words[] = {"letter", "email", "e-mail", "memo",      "tweet",    "statement",
-                                        "speech", "book",  "essay",  "column",    "petition", "video",
-                                        "ad",     "note",  "op-ed",  "memoir",    "post",     "article",
-                                        "form",   "plan",  "spot",   "commercial"};
+    static const char *const words[] = {
+        "letter",    "email",   "e-mail",     "memo",    "tweet", "statement",  "speech",   "book",
+        "essay",     "column",  "petition",   "video",   "ad",    "note",       "op-ed",    "memoir",
+        "post",      "article", "form",       "plan",    "spot",  "commercial", "lawsuit",  "suit",
+        "complaint", "photo",   "photograph", "picture", "clip",  "message",    "manifesto"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(speech, noun, words[i])) return true;
     return false;
@@ -155,11 +156,14 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         bool carried = named && i > noun + 1 && speech->tokens[noun + 1].class == CLASS_IN; /* an article in the Post */
         if (carried && kind_at(speech, mention) == COPYDESK_SOURCE_OUTLET)
             return speech->entities->mentions[mention].entity;
-        by = by || class == CLASS_BY || token_is(speech, i, "from");
+        by = (by && class != CLASS_TO) || class == CLASS_BY || token_is(speech, i, "from"); /* sent to Lee by Ray */
         by = by || (class == CLASS_OF && i == noun + 1 && !is_of_its_subject(speech, noun));
         made = made || is_making(speech, i);
-        bool verb = class == CLASS_VERB || (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_THAT ||
-                    (speech->tokens[i].cues && !is_making(speech, i));
+        bool passive = class == CLASS_BE && i + 1 < sentence.end && is_making(speech, i + 1); /* was sent by */
+        bool made_so = passive || is_making(speech, i);
+        bool verb =
+            (class == CLASS_VERB || (class >= CLASS_BE && class <= CLASS_NOT) || speech->tokens[i].cues) && !made_so;
+        verb = verb || class == CLASS_THAT;
         if (verb || class >= CLASS_COLON) break;
     }
     return maker_as_subject(speech, noun);
@@ -218,9 +222,61 @@ static uint32_t maker_beside_another(const struct speech *speech, uint32_t noun,
 }
 
 /* Of "a poll", which the text has not spoken of, only behind. */
+/* "Ann Lee sued the port … The lawsuit": who sued. */
+static uint32_t who_sued(const struct speech *speech, uint32_t noun) {
+    if (!token_is(speech, noun, "lawsuit") && !token_is(speech, noun, "suit") && !token_is(speech, noun, "complaint"))
+        return NONE;
+    uint32_t floor = noun > REPORT_BACK ? noun - REPORT_BACK : 0;
+    for (uint32_t i = noun; i-- > floor + 1;) {
+        if (!token_is(speech, i, "sued") && !token_is(speech, i, "suing") && !token_is(speech, i, "sues")) continue;
+        uint32_t mention = mention_at(speech, subject_end(speech, i, sentence_of(speech, i).first));
+        if (mention != NONE) return speech->entities->mentions[mention].entity;
+    }
+    return NONE;
+}
+
 static uint32_t maker_elsewhere(const struct speech *speech, uint32_t noun, bool new) {
     uint32_t maker = maker_beside_another(speech, noun, false, new);
-    return maker == NONE ? maker_beside_another(speech, noun, true, new) : maker;
+    if (maker == NONE) maker = maker_beside_another(speech, noun, true, new);
+    return maker == NONE ? who_sued(speech, noun) : maker;
+}
+
+/* What somebody writes to speak in it. */
+static bool is_letter(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"letter", "email", "e-mail", "memo",  "statement", "note",    "op-ed",
+                                        "column", "essay", "post",   "tweet", "message",   "release", "editorial"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, noun, words[i])) return true;
+    return false;
+}
+
+/* Whether `draft` was written as such a document: "Lee said in a letter"; "Lee emailed supporters", of an email. */
+static bool is_written_as(const struct speech *speech, const struct draft *draft, uint32_t noun) {
+    textref word = token_text(speech, noun);
+    if (!is_letter(speech, noun)) return false;
+    if (text_starts_nocase(token_text(speech, draft->core), word)) return true;
+    struct tokens sentence = sentence_of(speech, draft->cue.first);
+    for (uint32_t i = sentence.first + 1; i < sentence.end && i < sentence.first + SENTENCE; i++) {
+        textref other = token_text(speech, i);
+        bool verb = text_starts_nocase(other, word) && text_ends(other, TEXT("ed")); /* emailed, telling them that */
+        if (verb && other.size <= word.size + 2) return true;
+        if (i == noun || !text_is_nocase(token_text(speech, i), word)) continue;
+        for (uint32_t before = i; before-- > sentence.first && i - before <= MAKER_BEFORE;)
+            if (token_is(speech, before, "in") || token_is(speech, before, "on") || is_making(speech, before))
+                return true; /* said in a letter; sent a letter saying */
+    }
+    return false;
+}
+
+/* Who spoke: by name, or a body by the words that tell it apart: the Lee campaign. */
+static struct tokens name_or_source(const struct speech *speech, const struct draft *draft) {
+    struct tokens source = draft->source;
+    if (!tokens_empty(draft->name) || draft->kind != COPYDESK_SOURCE_ORGANISATION || tokens_empty(source))
+        return draft->name;
+    if (speech->tokens[source.first].class == CLASS_ARTICLE) source.first++;
+    source.end = phrase_head(speech, draft->source) + 1;
+    bool named = source.first < source.end && mention_at(speech, source.first) != NONE;
+    return named && speech->tokens[source.first].upper ? source : draft->name;
 }
 
 /* The latest outlet that spoke or carried what others said, a few sentences back; else the latest body. */
@@ -235,7 +291,7 @@ static struct tokens spoke_before(const struct speech *speech, uint32_t index) {
         uint32_t mention = tokens_empty(earlier->name) ? NONE : mention_at(speech, earlier->name.first);
         if (mention != NONE && speech->entities->all[speech->entities->mentions[mention].entity].place) continue;
         bool maker = earlier->kind == COPYDESK_SOURCE_ORGANISATION || earlier->kind == COPYDESK_SOURCE_DOCUMENT;
-        if (maker && tokens_empty(body)) body = earlier->name;
+        if (maker && tokens_empty(body)) body = name_or_source(speech, earlier);
     }
     return body;
 }
@@ -268,32 +324,6 @@ static uint32_t named_before(const struct speech *speech, struct tokens source, 
                : NONE;
 }
 
-/* What somebody writes to speak in it. */
-static bool is_letter(const struct speech *speech, uint32_t noun) {
-    static const char *const words[] = {"letter", "email", "e-mail", "memo",  "statement", "note",    "op-ed",
-                                        "column", "essay", "post",   "tweet", "message",   "release", "editorial"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_is(speech, noun, words[i])) return true;
-    return false;
-}
-
-/* Whether `draft` was written as such a document: "Lee said in a letter"; "Lee emailed supporters", of an email. */
-static bool is_written_as(const struct speech *speech, const struct draft *draft, uint32_t noun) {
-    textref word = token_text(speech, noun);
-    if (!is_letter(speech, noun)) return false;
-    if (text_starts_nocase(token_text(speech, draft->core), word)) return true;
-    struct tokens sentence = sentence_of(speech, draft->cue.first);
-    for (uint32_t i = sentence.first + 1; i < sentence.end && i < sentence.first + SENTENCE; i++) {
-        textref other = token_text(speech, i);
-        bool verb = text_starts_nocase(other, word) && text_ends(other, TEXT("ed")); /* emailed, telling them that */
-        if (verb && other.size <= word.size + 2) return true;
-        if (i == noun || !text_is_nocase(token_text(speech, i), word)) continue;
-        for (uint32_t before = i; before-- > sentence.first && i - before <= MAKER_BEFORE;)
-            if (token_is(speech, before, "in") || token_is(speech, before, "on")) return true;
-    }
-    return false;
-}
-
 /* The latest draft that was written as the document at `noun`, or NONE. */
 static uint32_t written_before(const struct speech *speech, uint32_t index, uint32_t noun) {
     uint32_t sentence = speech->tokens[noun].sentence;
@@ -323,7 +353,7 @@ void describe_document(const struct speech *speech, uint32_t index, uint32_t nou
     bool definite = is_definite(speech, draft->source);
     uint32_t written = maker == NONE && definite ? written_before(speech, index, noun) : NONE;
     if (written != NONE) {
-        draft->name = speech->drafts[written].name;
+        draft->name = name_or_source(speech, &speech->drafts[written]);
         return;
     }
     bool several = text_ends(token_text(speech, noun), TEXT("s")) && !definite;

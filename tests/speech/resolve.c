@@ -384,6 +384,7 @@ static void kinds_of_nouns(void **state) {
         {"A trio of governors seeking to win says the pier will close.", "says", "", COPYDESK_SOURCE_ANONYMOUS},
         {"Voters trying to win say the pier will close.", "say", "", COPYDESK_SOURCE_ANONYMOUS},
         {"Ann Lee met the board.\nLee herself said the pier will close.", "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"The brothers said the pier will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -414,6 +415,18 @@ static void documents_by_other_words(void **state) {
         {"Mary Lee emailed the crew, telling them that the pier is old.\nThe email added that it leaks.", "added",
          "Mary Lee", COPYDESK_SOURCE_DOCUMENT},
         {"Harbour Watch met. It slept.\nThe group's emails show that the pier is old.", "show", "Harbour Watch",
+         COPYDESK_SOURCE_DOCUMENT},
+        {"The Lee campaign sent an email saying that the pier is old.\nThe email added that it leaks.", "added",
+         "Lee campaign", COPYDESK_SOURCE_DOCUMENT},
+        {"The Lee campaign said on Monday that the pier is old.\nThe statement added that it leaks.", "added",
+         "Lee campaign", COPYDESK_SOURCE_DOCUMENT},
+        {"Mary Lee sued the board.\nThe lawsuit says that the pier is old.", "says", "Mary Lee",
+         COPYDESK_SOURCE_DOCUMENT},
+        {"An email was sent by the club's director, Mary Lee.\nThe email says that the pier is old.", "says",
+         "Mary Lee", COPYDESK_SOURCE_DOCUMENT},
+        {"Mary Lee posted a photo of a crew.\nThe photo shows that the pier is old.", "shows", "Mary Lee",
+         COPYDESK_SOURCE_DOCUMENT},
+        {"A letter from York was sent to Mary Lee.\nThe letter says that the pier is old.", "says", "",
          COPYDESK_SOURCE_DOCUMENT},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
@@ -455,6 +468,10 @@ static void bodies_told_apart(void **state) {
         {"An outside group said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
         {"HWCMoney said the pier will close.", "said", "HWCMoney", COPYDESK_SOURCE_ORGANISATION},
         {"The White House slept.\nThe House said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
+        {"The Harbour Post met.\nThe paper's editorial board said the pier will close.", "said", "Harbour Post",
+         COPYDESK_SOURCE_OUTLET},
+        {"The Harbour Post met.\nThe company said the pier will close.", "said", "Harbour Post",
+         COPYDESK_SOURCE_ORGANISATION},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
