@@ -119,6 +119,20 @@ static uint32_t subject_before(const struct speech *speech, uint32_t noun) {
     return NONE;
 }
 
+/* "In a poll of sailors, the Harbour Institute found": the subject that follows. */
+static uint32_t speaker_in(const struct speech *speech, uint32_t noun) {
+    struct tokens sentence = sentence_of(speech, noun);
+    bool leads = token_is(speech, sentence.first, "in") && noun - sentence.first <= MAKER_AFTER;
+    uint32_t first = mentions_before(speech, noun);
+    for (uint32_t i = first; leads && i < speech->entities->mention_count && i < first + MAKER_AFTER; i++) {
+        const struct mention *mention = &speech->entities->mentions[i];
+        if (mention->tokens.first >= sentence.end) break;
+        bool person = kind_at(speech, i) == COPYDESK_SOURCE_PERSON && is_written(speech, noun);
+        if (mention->subject && (person || is_maker(speech, i))) return mention->entity;
+    }
+    return NONE;
+}
+
 /* "the Post's new poll", "a poll released by the Post": the maker beside the noun at `noun`, or NONE. */
 static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
     struct tokens sentence = sentence_of(speech, noun);
@@ -166,7 +180,8 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         verb = verb || class == CLASS_THAT;
         if (verb || class >= CLASS_COLON) break;
     }
-    return maker_as_subject(speech, noun);
+    uint32_t speaker = speaker_in(speech, noun);
+    return speaker == NONE ? maker_as_subject(speech, noun) : speaker;
 }
 
 enum { SYNONYMS = 8 };

@@ -426,8 +426,11 @@ static void documents_by_other_words(void **state) {
          "Mary Lee", COPYDESK_SOURCE_DOCUMENT},
         {"Mary Lee posted a photo of a crew.\nThe photo shows that the pier is old.", "shows", "Mary Lee",
          COPYDESK_SOURCE_DOCUMENT},
-        {"A letter from York was sent to Mary Lee.\nThe letter says that the pier is old.", "says", "",
+        {"A letter from Ohio was sent to Mary Lee.\nThe letter says that the pier is old.", "says", "",
          COPYDESK_SOURCE_DOCUMENT},
+        {"In a poll of 900 sailors, taken in May, the Harbour Institute found that it is old.\n"
+         "The crew slept. The mayor left. It rained. It snowed. The pier fell.\nThe poll says it leaks.",
+         "says", "Harbour Institute", COPYDESK_SOURCE_DOCUMENT},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
