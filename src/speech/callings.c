@@ -31,7 +31,8 @@ bool is_of_another(const struct speech *speech, struct tokens source, uint32_t n
         enum token_class class = (enum token_class)speech->tokens[i].class;
         if (class == CLASS_ING) return false; /* the group backing Lee */
         uint32_t mention = mention_at(speech, i);
-        bool home = !body && mention != NONE && i == noun + 2 && speech->tokens[i + 1].class != CLASS_GENITIVE &&
+        bool owner = i + 1 < speech->token_count && speech->tokens[i + 1].class == CLASS_GENITIVE;
+        bool home = !body && mention != NONE && i == noun + 2 && !owner &&
                     speech->entities->all[speech->entities->mentions[mention].entity].place;
         if (mention != NONE && !home) return true; /* not: the senator from Ohio */
     }
