@@ -397,10 +397,10 @@ static bool is_person(const struct entity *entity) {
     return entity->kind == COPYDESK_SOURCE_PERSON || entity->kind == COPYDESK_SOURCE_UNKNOWN;
 }
 
-/* "Le Roux" of Ann Le Roux. */
+/* "Le Roux" of Ann Le Roux, "Vega Ruiz" of Ann Vega Ruiz. */
 static bool is_surname_of(const struct speech *speech, struct tokens full, struct tokens name) {
     uint32_t words = name.end - name.first;
-    if (words != 2 || full.end - full.first <= words || !is_particle(speech, name.first)) return false;
+    if (words != 2 || full.end - full.first <= words || is_suffix(speech, full.end - 1)) return false;
     return text_is_nocase(token_text(speech, name.first), token_text(speech, full.end - 2)) &&
            text_is_nocase(token_text(speech, name.first + 1), token_text(speech, full.end - 1));
 }

@@ -109,7 +109,8 @@ static bool is_label(const struct speech *speech, struct tokens sentence) {
     if (sentence.end - sentence.first > LONGEST_LABEL) return false;
     for (uint32_t i = sentence.first; i < sentence.end; i++) {
         const struct token *t = &speech->tokens[i];
-        if (t->class < CLASS_COMMA && (!t->capitals || senses_at(speech, i))) return false;
+        bool named = senses_at(speech, i) & ~(unsigned)SENSE_DOCUMENT;
+        if (t->class < CLASS_COMMA && (!t->capitals || named)) return false;
     }
     return true;
 }
@@ -260,6 +261,8 @@ static uint32_t mention_name(struct speech *speech, uint32_t token, uint32_t end
     if (tokens_empty(run.name)) return token + 1;
     if (run.common) return run.whole.end;
     bool single = run.name.end - run.name.first == 1;
+    unsigned traits = lexicon_at(speech->words, speech->tokens[run.name.first].word)->traits;
+    if (single && traits & TRAIT_ABBREVIATION && !senses_at(speech, run.name.first)) return run.whole.end; /* (Ky.) */
     uint32_t entity = entities_find(speech, &run);
     /* told to be a name by what is around it */
     bool told = run.titled || (run.sure && !senses_at(speech, run.name.first));

@@ -355,6 +355,13 @@ static void names_in_parts(void **state) {
         {"The Clean Harbour Act says the pier will close.", "says", "Clean Harbour Act", COPYDESK_SOURCE_DOCUMENT},
         {"Audiences said the pier will close.", "said", "", COPYDESK_SOURCE_UNKNOWN},
         {"Pastor J. Magnus Ray said the pier will close.", "said", "J. Magnus Ray", COPYDESK_SOURCE_PERSON},
+        {"Ann Vega Ruiz met the board.\nVega Ruiz said the pier will close.", "said", "Ann Vega Ruiz",
+         COPYDESK_SOURCE_PERSON},
+        {"The pier.\nFULL TEXT.\nA crew slept.\nShe said the pier will close.", "said", "", COPYDESK_SOURCE_PERSON},
+        {"Mary Lee met the Harbour Partnership. Harbour Decisions slept.\nShe said the pier will close.", "said",
+         "Mary Lee", COPYDESK_SOURCE_PERSON},
+        {"A board of the old crew met in York (Ky.) on Monday.\nShe said the pier will close.", "said", "",
+         COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
