@@ -229,6 +229,20 @@ static bool is_known_outlet(const struct speech *speech, struct tokens run) {
     return false;
 }
 
+/* Bodies whose names have no body's word and look like a person's. */
+static bool is_known_body(const struct speech *speech, struct tokens run) {
+    static const char *const names[] = {"planned parenthood", "goldman sachs",      "morgan stanley", "merrill lynch",
+                                        "wells fargo",        "credit suisse",      "boko haram",     "al shabaab",
+                                        "home depot",         "berkshire hathaway", "ernst & young",  "best buy",
+                                        "burger king",        "jpmorgan chase",     "rolls royce",    "louis vuitton",
+                                        "deutsche telekom",   "general electric",   "morgan chase",   "charles schwab",
+                                        "occupy wall street", "downing street",     "scotland yard",  "capitol hill"};
+    textref text = text_slice(speech->text, speech->tokens[run.first].begin, speech->tokens[run.end - 1].end);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_is_nocase(text, text_from(names[i]))) return true;
+    return false;
+}
+
 /* Verizon executives, Verizon's workers: what has employees is a body. */
 static bool employs(const struct speech *speech, uint32_t after) {
     static const char *const words[] = {"executives", "workers", "employees", "shares",   "stock",
@@ -304,6 +318,7 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
         run.common = true; /* the Ohio Republican, Lee Supporters */
     run.place = is_place(speech, whole);
     if (words == 1 && end & SENSE_FIRM) body = true;
+    body = body || is_known_body(speech, whole);
     uint32_t person = body ? person_in_body(speech, whole, last) : whole.end;
     if (person < whole.end) {
         run.name.first = person;

@@ -392,6 +392,12 @@ static void kinds_of_nouns(void **state) {
         {"Voters trying to win say the pier will close.", "say", "", COPYDESK_SOURCE_ANONYMOUS},
         {"Ann Lee met the board.\nLee herself said the pier will close.", "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
         {"The brothers said the pier will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"The left said the pier will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"The militia said the pier will close.", "said", "", COPYDESK_SOURCE_ORGANISATION},
+        {"The teenager said the pier will close.", "said", "", COPYDESK_SOURCE_PERSON},
+        {"The Koran says the pier will close.", "says", "", COPYDESK_SOURCE_DOCUMENT},
+        {"Wells Fargo said the pier will close.", "said", "Wells Fargo", COPYDESK_SOURCE_ORGANISATION},
+        {"The Harbour Beacon said the pier will close.", "said", "Harbour Beacon", COPYDESK_SOURCE_OUTLET},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
