@@ -196,10 +196,11 @@ static bool is_any_group(const struct speech *speech, uint32_t noun) {
  * name, or is told apart by it. */
 static bool is_carried_on(const struct speech *speech, uint32_t noun) {
     static const char *const words[] = {
-        "corporation", "retailer",     "outfit",  "nonprofit", "non-profit", "watchdog",   "business", "maker",
-        "carrier",     "automaker",    "chain",   "startup",   "lender",     "insurer",    "bureau",   "bank",
-        "club",        "manufacturer", "service", "operator",  "utility",    "think-tank", "brand",    "airline",
-        "country",     "state",        "nation",  "pac",       "charity",    "department", "body",     "team"};
+        "corporation", "retailer", "outfit",    "nonprofit",    "non-profit", "watchdog", "business",
+        "maker",       "carrier",  "automaker", "chain",        "startup",    "lender",   "insurer",
+        "bureau",      "bank",     "club",      "manufacturer", "service",    "operator", "utility",
+        "think-tank",  "brand",    "carmaker",  "chipmaker",    "drugmaker",  "airline",  "country",
+        "state",       "nation",   "pac",       "charity",      "department", "body",     "team"};
     return is_any_group(speech, noun) || is_paper(speech, noun) ||
            is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }

@@ -68,6 +68,16 @@ static const char *rank_before(const struct speech *speech, uint32_t token) {
     return NULL;
 }
 
+/* "The foreign minister" is not the interior minister, but "the minister" may be either. */
+static const char *portfolio_before(const struct speech *speech, uint32_t token) {
+    static const char *const words[] = {"foreign",   "interior", "defense",  "defence", "finance",  "justice",
+                                        "health",    "economy",  "trade",    "labor",   "labour",   "transport",
+                                        "education", "energy",   "treasury", "culture", "commerce", "agriculture"};
+    for (size_t i = 0; token > 0 && i < sizeof words / sizeof *words; i++)
+        if (token_is(speech, token - 1, words[i])) return words[i];
+    return NULL;
+}
+
 enum { SYNONYMS = 10 };
 
 /* Nouns that texts use in turn for one person. */
@@ -94,6 +104,8 @@ static bool are_synonyms(const struct speech *speech, uint32_t one, uint32_t two
 static bool same_noun(const struct speech *speech, uint32_t token, uint32_t noun, bool synonyms) {
     const char *rank = rank_before(speech, token), *other = rank_before(speech, noun);
     if (rank != other) return false; /* both from one table */
+    const char *portfolio = portfolio_before(speech, token), *another = portfolio_before(speech, noun);
+    if (portfolio && another && portfolio != another) return false;
     if (synonyms && are_synonyms(speech, token, noun)) return true;
     textref word = token_text(speech, noun);
     if (text_is_nocase(token_text(speech, token), word)) return true;
@@ -103,15 +115,43 @@ static bool same_noun(const struct speech *speech, uint32_t token, uint32_t noun
     return text_is_nocase(text_from(whole), word);
 }
 
+bool ends_role(const struct speech *speech, uint32_t token) {
+    enum token_class class = (enum token_class)speech->tokens[token].class;
+    return class >= CLASS_COMMA || class == CLASS_WHO || class == CLASS_THAT || class == CLASS_VERB ||
+           (class >= CLASS_BE && class <= CLASS_NOT) || speech->tokens[token].cues;
+}
+
+/* "her husband, Bo Ray"; "the spokesman for York, Bo Ray,": the name between commas behind its noun. */
+static bool is_inserted_behind(const struct speech *speech, struct tokens name, uint32_t noun, bool synonyms) {
+    struct tokens sentence = sentence_of(speech, name.first);
+    if (name.first < sentence.first + 2 || speech->tokens[name.first - 1].class != CLASS_COMMA) return false;
+    if (same_noun(speech, name.first - 2, noun, synonyms)) return true;
+    bool closed = name.end < sentence.end && speech->tokens[name.end].class == CLASS_COMMA;
+    for (uint32_t i = name.first - 1; closed && i-- > sentence.first && name.first - i <= ROLE_BEFORE;) {
+        if (same_noun(speech, i, noun, synonyms)) return true;
+        if (ends_role(speech, i)) break;
+    }
+    return false;
+}
+
+/* A whole name of a person's: what stands before it is said of him. */
+static bool is_another_person(const struct speech *speech, uint32_t token) {
+    uint32_t mention = mention_at(speech, token);
+    if (mention == NONE || is_single(speech->entities->mentions[mention].tokens)) return false;
+    return kind_at(speech, mention) == COPYDESK_SOURCE_PERSON;
+}
+
 /* Whether the noun stands in the words before the name, or in the insertion behind it. */
 bool is_called(const struct speech *speech, struct tokens name, uint32_t noun, bool synonyms) {
     struct tokens sentence = sentence_of(speech, name.first);
+    if (is_inserted_behind(speech, name, noun, synonyms)) return true;
     for (uint32_t i = name.first; i-- > sentence.first && name.first - i <= ROLE_BEFORE;) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
+        if (i + 1 == name.first && class >= CLASS_OF && class <= CLASS_PREPOSITION) break; /* the mayor of York */
         bool border = class >= CLASS_COMMA || speech->tokens[i].cues || (class >= CLASS_BE && class <= CLASS_NOT) ||
                       class == CLASS_VERB || class == CLASS_GENITIVE || class == CLASS_AND || class == CLASS_BY;
         bool object = i + 1 == name.first && (class == CLASS_ED || class == CLASS_ING); /* called Ann Lee */
-        if (border || object) break;
+        if (border || object || is_another_person(speech, i)) break;
         if (same_noun(speech, i, noun, synonyms)) return true;
         if (class == CLASS_ARTICLE) break;
     }
@@ -136,17 +176,13 @@ enum gender gender_of_noun(const struct speech *speech, uint32_t noun) {
     return he == she ? GENDER_UNKNOWN : he ? GENDER_HE : GENDER_SHE;
 }
 
-bool ends_role(const struct speech *speech, uint32_t token) {
-    enum token_class class = (enum token_class)speech->tokens[token].class;
-    return class >= CLASS_COMMA || class == CLASS_WHO || class == CLASS_THAT || class == CLASS_VERB ||
-           (class >= CLASS_BE && class <= CLASS_NOT) || speech->tokens[token].cues;
-}
-
 bool is_beside(const struct speech *speech, struct tokens name, uint32_t owner) {
     textref word = token_text(speech, speech->entities->all[owner].name.end - 1);
     struct tokens sentence = sentence_of(speech, name.first);
     uint32_t floor = name.first > sentence.first + ROLE_BEFORE ? name.first - ROLE_BEFORE : sentence.first;
-    for (uint32_t i = name.first; i-- > floor;) { /* Lee's aide Bo Ray; Lee's aide, Bo Ray */
+    for (uint32_t i = name.first; i-- > floor;) { /* Lee's aide Bo Ray; Lee's aide, Bo Ray; her aide, Bo Ray */
+        uint32_t mention = speech->tokens[i].class == CLASS_POSSESSIVE ? mention_at(speech, i) : NONE;
+        if (mention != NONE && speech->entities->mentions[mention].entity == owner) return true;
         if (text_is_nocase(token_text(speech, i), word)) return true;
         bool comma = i + 1 == name.first && speech->tokens[i].class == CLASS_COMMA;
         if (!comma && ends_role(speech, i)) break;

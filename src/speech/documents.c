@@ -25,11 +25,11 @@ static bool is_maker(const struct speech *speech, uint32_t mention) {
 
 static bool is_making(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {
-        "conducted",  "released",   "published", "issued",    "commissioned", "wrote",    "produced", "compiled",
-        "filed",      "prepared",   "sponsored", "sent",      "unveiled",     "launched", "posted",   "aired",
-        "drafted",    "signed",     "releases",  "unveils",   "launches",     "airs",     "air",      "ran",
-        "running",    "airing",     "releasing", "launching", "publishes",    "issues",   "releases", "emailed",
-        "introduced", "circulated", "penned",    "authored",  "distributed",  "tweeted"};
+        "conducted",  "released", "published",  "issued",    "commissioned", "wrote",       "produced", "compiled",
+        "filed",      "prepared", "sponsored",  "sent",      "unveiled",     "launched",    "posted",   "aired",
+        "drafted",    "signed",   "releases",   "unveils",   "launches",     "airs",        "air",      "ran",
+        "running",    "airing",   "releasing",  "launching", "publishes",    "issues",      "releases", "emailed",
+        "introduced", "written",  "circulated", "penned",    "authored",     "distributed", "tweeted"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(speech, token, words[i])) return true;
     return false;

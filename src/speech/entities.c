@@ -29,12 +29,17 @@ bool is_title_case(const struct speech *speech, struct tokens sentence) {
     uint32_t words = 0, upper = 0;
     for (uint32_t i = sentence.first; i < sentence.end; i++) {
         const struct token *t = &speech->tokens[i];
-        if (t->class == CLASS_BE && !t->upper && speech->sentences[t->sentence].block > 0)
-            return false; /* Ann Lee is the Mayor of New York. */
-        if (t->class >= CLASS_COMMA || t->class == CLASS_NUMBER || t->end - t->begin < TITLE_CASE_WORDS) continue;
+        bool verb = t->class == CLASS_BE || t->class == CLASS_VERB || t->class == CLASS_ED || t->class == CLASS_HAVE;
+        if (verb && !t->upper && speech->sentences[t->sentence].block > 0)
+            return false; /* Mayor Ann Lee met Judge Bo Ray. */
+        bool word = t->class < CLASS_COMMA && t->class != CLASS_NUMBER && t->class != CLASS_GENITIVE;
+        if (!word || t->end - t->begin < TITLE_CASE_WORDS) continue;
         words++;
         upper += t->upper;
     }
+    bool last = !tokens_empty(sentence) && speech->tokens[sentence.end - 1].class == CLASS_STOP;
+    bool text = last && speech->sentences[speech->tokens[sentence.first].sentence].block > 0;
+    if (text && upper < words) return false; /* Officer Ann Lee shot Mark Ray. */
     return words >= TITLE_CASE_WORDS && upper * 10 >= words * 8;
 }
 

@@ -103,6 +103,9 @@ static int compare_role(const struct speech *speech, const struct trait *trait, 
         if (class == CLASS_ARTICLE) break;
     }
     int said = compare_tag(speech, trait, tag_behind(speech, name));
+    bool of = !said && name.end + 1 < sentence.end &&
+              (speech->tokens[name.end].class == CLASS_OF || token_is(speech, name.end, "from"));
+    if (of) said = compare(speech, trait, name.end + 1); /* Ann Lee of Ohio */
     if (said || name.end >= sentence.end || speech->tokens[name.end].class != CLASS_COMMA) return said;
     for (uint32_t i = name.end + 1; i < sentence.end && i < name.end + ROLE_AFTER && !ends_role(speech, i); i++)
         if ((said = compare(speech, trait, i)) != 0) return said;

@@ -89,9 +89,26 @@ static bool begins_sentence(const struct speech *speech, uint32_t token) {
            speech->tokens[token - 1].class == CLASS_COLON;
 }
 
+/* Norway-born, Texas-based: of a name, but none. */
+static bool is_made_of_name(const struct speech *speech, uint32_t token) {
+    textref word = token_text(speech, token);
+    for (uint32_t i = word.size; i-- > 1;)
+        if (word.at[i] == '-')
+            return text_ends(word, TEXT("ed")) || text_ends(word, TEXT("born")) || text_ends(word, TEXT("led")) ||
+                   text_ends(word, TEXT("style")) || text_ends(word, TEXT("leaning"));
+    return false;
+}
+
+/* R-Ohio, D-N.Y. */
+static bool is_party_tag(textref word) {
+    bool party = word.size > 3 && (word.at[0] == 'R' || word.at[0] == 'D' || word.at[0] == 'I');
+    return party && word.at[1] == '-' && word.at[2] >= 'A' && word.at[2] <= 'Z';
+}
+
 /* A word that has its capital only because it begins the sentence, or that names nobody: Hours, Voters, Reports. */
 static bool is_common(const struct speech *speech, uint32_t token) {
     unsigned senses = senses_at(speech, token);
+    if (is_made_of_name(speech, token) || is_party_tag(token_text(speech, token))) return true;
     if (is_first_name(senses) || senses & SENSE_PLACE) return false;
     if (senses & SENSE_FIRM) return false;
     if (senses & (SENSE_PERSON | SENSE_GROUP | SENSE_DOCUMENT | SENSE_NATION | SENSE_TITLE)) return true;
@@ -256,6 +273,21 @@ static bool is_surname(const struct speech *speech, const struct name_run *run, 
            next != CLASS_NAME && next != CLASS_ING;
 }
 
+/* "Harbour Holdings CEO Ann Lee", "FBI Director Ann Lee": the body whose office it is, named in front. */
+static void mention_office(struct speech *speech, const struct name_run *run) {
+    uint32_t title = run->whole.first;
+    while (title < run->name.first && !(senses_at(speech, title) & (SENSE_TITLE | SENSE_PERSON))) title++;
+    if (title == run->whole.first || title >= run->name.first) return;
+    struct name_run body = entities_run(speech, run->whole.first, title);
+    bool sure = body.sure && !body.place && !body.common && body.whole.end == title;
+    bool of_body = body.kind == COPYDESK_SOURCE_ORGANISATION || body.kind == COPYDESK_SOURCE_OUTLET;
+    bool common =
+        is_single(body.name) && !speech->tokens[body.name.first].capitals && is_common(speech, body.name.first);
+    if (!sure || !of_body || common) return;
+    uint32_t entity = entities_take(speech, &body);
+    if (entity != NONE) add_mention(speech, body.name, body.whole, entity, false);
+}
+
 static uint32_t mention_name(struct speech *speech, uint32_t token, uint32_t end) {
     struct name_run run = run_at(speech, token, end);
     if (tokens_empty(run.name)) return token + 1;
@@ -277,6 +309,7 @@ static uint32_t mention_name(struct speech *speech, uint32_t token, uint32_t end
         run.kind = COPYDESK_SOURCE_ORGANISATION;
         run.place = true;
     }
+    if (run.kind == COPYDESK_SOURCE_PERSON) mention_office(speech, &run);
     entity = entities_take(speech, &run);
     if (entity != NONE) add_mention(speech, run.name, run.whole, entity, false);
     return run.whole.end;

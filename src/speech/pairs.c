@@ -36,11 +36,15 @@ static uint32_t person_behind(const struct speech *speech, uint32_t joint, uint3
     return NONE;
 }
 
-/* "Ann Lee and", "Ann Lee, a nurse who is ill, and", "adviser Ann Lee, and" */
+/* "Ann Lee and", "Ann Lee of Ohio and", "Ann Lee, a nurse who is ill, and", "adviser Ann Lee, and" */
 static uint32_t person_before(const struct speech *speech, uint32_t joint, uint32_t floor) {
     if (joint == floor) return NONE;
     uint32_t end = joint - 1;
-    if (speech->tokens[end].class != CLASS_COMMA) return person_at(speech, end);
+    if (speech->tokens[end].class != CLASS_COMMA) {
+        uint32_t home = end; /* Ann Lee of New Jersey */
+        while (home > floor && speech->tokens[home].upper && end - home < ROLE) home--;
+        return person_at(speech, speech->tokens[home].class == CLASS_OF && home > floor ? home - 1 : end);
+    }
     for (uint32_t i = end; i-- > floor && end - i <= INSERTION;) {
         uint32_t mention = person_at(speech, i);
         bool set_off = i + 1 == end || speech->tokens[i + 1].class == CLASS_COMMA;

@@ -119,7 +119,9 @@ void describe_person(const struct speech *speech, uint32_t index, uint32_t noun)
         /* Of the sentences before; what stands in this one sets the scene: in an interview with Lee, the candidate said
          */
         enum gender gender = gender_of_noun(speech, noun);
-        found = most_salient_fitting(speech, sentence_of(speech, token).first, persons, gender, draft, noun);
+        uint32_t first = sentence_of(speech, token).first;
+        bool quoted = speech->tokens[first].quotation != speech->tokens[token].quotation; /* “…,” the senator said */
+        found = most_salient_fitting(speech, quoted ? token : first, persons, gender, draft, noun);
         if (found == NONE) found = most_salient_fitting(speech, token, persons, gender, draft, noun);
     }
     if (speech->tokens[token].class == CLASS_ARTICLE && token_is(speech, token, "another")) found = NONE;

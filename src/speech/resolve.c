@@ -144,8 +144,8 @@ static bool from_persons(const struct speech *speech, struct draft *draft) {
     uint32_t first = mention_at(speech, names.first), last = mention_at(speech, names.end - 1);
     bool here = speech->tokens[names.first].sentence == speech->tokens[draft->source.first].sentence;
     bool subjects = speech->entities->mentions[first].subject || speech->entities->mentions[last].subject ||
-                    names.first == sentence_of(speech, names.first).first;
-    if (!here && !subjects) return false; /* an article by Ann Lee and Bo Ray */
+                    names.first <= sentence_of(speech, names.first).first + 2; /* House Speaker Ann Lee and */
+    if (!here && !subjects) return false;                                      /* an article by Ann Lee and Bo Ray */
     for (uint32_t i = names.end; i < draft->source.first; i++)
         if (kind_of_noun(speech, i) == COPYDESK_SOURCE_ANONYMOUS && speech->tokens[i].class != CLASS_ARTICLE)
             return false;

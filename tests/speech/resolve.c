@@ -326,6 +326,8 @@ static void several_persons(void **state) {
          COPYDESK_SOURCE_ANONYMOUS},
         {"Ann Lee and Mark Ray, who were late, slept.\nThey argued that the pier will close.", "argued",
          "Ann Lee and Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"The pier.\nSen. Ann Lee of Ohio and Sen. Mary Ray of Utah slept.\nThe two senators said the pier will close.",
+         "said", "Ann Lee of Ohio and Sen. Mary Ray", COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -361,6 +363,8 @@ static void names_in_parts(void **state) {
         {"Mary Lee met the Harbour Partnership. Harbour Decisions slept.\nShe said the pier will close.", "said",
          "Mary Lee", COPYDESK_SOURCE_PERSON},
         {"A board of the old crew met in York (Ky.) on Monday.\nShe said the pier will close.", "said", "",
+         COPYDESK_SOURCE_PERSON},
+        {"The pier.\nThe Ohio-born former singer met a crew.\nShe said the pier will close.", "said", "",
          COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
@@ -488,6 +492,8 @@ static void bodies_told_apart(void **state) {
          COPYDESK_SOURCE_OUTLET},
         {"The Harbour Post met.\nThe company said the pier will close.", "said", "Harbour Post",
          COPYDESK_SOURCE_ORGANISATION},
+        {"Harbour Holdings CEO Ann Lee met a crew.\nThe company said the pier will close.", "said", "Harbour Holdings",
+         COPYDESK_SOURCE_ORGANISATION},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -518,6 +524,25 @@ static void persons_told_apart(void **state) {
         {"Mary Ray met the board.\nThe moderator said the pier will close.", "said", "", COPYDESK_SOURCE_PERSON},
         {"Mary Ray met the board.\nThe head of the crew of Norway said the pier will close.", "said", "",
          COPYDESK_SOURCE_PERSON},
+        {"Ann Lee, the mayor of York, met the union.\nThe mayor said the pier will close.", "said", "Ann Lee",
+         COPYDESK_SOURCE_PERSON},
+        {"The pier.\nForeign Minister Ann Lee met Interior Minister Mark Ray.\nThe interior minister said the pier "
+         "will close.",
+         "said", "Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"The pier.\nForeign Minister Ann Lee met Interior Minister Mark Ray.\nThe foreign minister said the pier will "
+         "close.",
+         "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"Ann Lee and her husband, Mark Ray, live in York.\nLee's husband said the pier will close.", "said",
+         "Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"The pier.\nA critic of Harbour Watch, Mark Lee, met Paul Ray. Paul Ray slept.\nThe critic said the pier will "
+         "close.",
+         "said", "Mark Lee", COPYDESK_SOURCE_PERSON},
+        {"The pier.\nSen. Ann Lee of Ohio met Sen. Mary Ray of Utah.\nThe Ohio senator said the pier will close.",
+         "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"The pier.\nOfficer Mark Ray shot Paul Lee.\nThe officer said the pier will close.", "said", "Mark Ray",
+         COPYDESK_SOURCE_PERSON},
+        {"With Paul Ray present, Mark Lee defended Paul Ray.\n“I think that it is bad,” the tycoon said.", "said",
+         "Mark Lee", COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
