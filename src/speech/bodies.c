@@ -196,11 +196,10 @@ static bool is_any_group(const struct speech *speech, uint32_t noun) {
  * name, or is told apart by it. */
 static bool is_carried_on(const struct speech *speech, uint32_t noun) {
     static const char *const words[] = {
-        "corporation", "retailer", "outfit",    "nonprofit",    "non-profit", "watchdog", "business",
-        "maker",       "carrier",  "automaker", "chain",        "startup",    "lender",   "insurer",
-        "bureau",      "bank",     "club",      "manufacturer", "service",    "operator", "utility",
-        "think-tank",  "brand",    "carmaker",  "chipmaker",    "drugmaker",  "airline",  "country",
-        "state",       "nation",   "pac",       "charity",      "department", "body",     "team"};
+        "corporation", "retailer",     "outfit",  "nonprofit", "non-profit", "watchdog",   "business", "maker",
+        "carrier",     "automaker",    "chain",   "startup",   "lender",     "insurer",    "bureau",   "bank",
+        "club",        "manufacturer", "service", "operator",  "utility",    "think-tank", "brand",    "carmaker",
+        "chipmaker",   "drugmaker",    "airline", "pac",       "charity",    "department", "body",     "team"};
     return is_any_group(speech, noun) || is_paper(speech, noun) ||
            is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }
@@ -270,20 +269,32 @@ static void describe_new(const struct speech *speech, struct draft *draft, uint3
     take_entity(speech, draft, later == NONE ? named_next(speech, draft) : later);
 }
 
+static bool is_state(const struct speech *speech, uint32_t noun) {
+    static const char *const words[] = {"country", "state", "regime", "kingdom", "nation", "republic"};
+    return is_one_of(speech, noun, words, sizeof words / sizeof *words);
+}
+
+/* "the country": the state that the text has been speaking of; no town, and no other body. */
+static uint32_t last_state(const struct speech *speech, uint32_t token) {
+    unsigned kinds = 1u << COPYDESK_SOURCE_ORGANISATION | PLACES_TOO;
+    uint32_t found = most_salient(speech, token, kinds, GENDER_UNKNOWN, NONE, NULL);
+    if (found == NONE || !speech->entities->all[found].place) return NONE;
+    struct tokens name = speech->entities->all[found].name;
+    return is_single(name) && !(senses_at(speech, name.first) & SENSE_PLACE) ? NONE : found;
+}
+
 /* "the institute", "the company": by its name, or by what the text has been speaking of; NONE where nothing fits. */
 static uint32_t body_meant(const struct speech *speech, const struct draft *draft, uint32_t noun) {
     uint32_t token = draft->source.first;
     textref word = token_text(speech, noun);
     unsigned kinds = 1u << draft->kind;
     if (draft->kind == COPYDESK_SOURCE_ORGANISATION) kinds |= 1u << COPYDESK_SOURCE_UNKNOWN;
-    bool state =
-        token_is(speech, noun, "country") || token_is(speech, noun, "state") || token_is(speech, noun, "government");
-    if (state) kinds |= PLACES_TOO;
     uint32_t found = named_so(speech, token, word, false);
     bool apart = is_told_apart(speech, draft->source, noun);
     if (found == NONE && !apart) found = named_so(speech, token, word, true);
     bool backing = noun + 1 < draft->source.end && speech->tokens[noun + 1].class == CLASS_ING; /* whoever */
     bool any = is_carried_on(speech, noun) && !backing && !apart;
+    if (found == NONE && !backing && !apart && is_state(speech, noun)) return last_state(speech, token);
     if (found == NONE && any && is_paper(speech, noun))
         found = most_salient(speech, token, 1u << COPYDESK_SOURCE_OUTLET, GENDER_UNKNOWN, NONE, draft);
     if (found == NONE && any) found = introduced_before(speech, token, kinds);

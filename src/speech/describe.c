@@ -113,9 +113,9 @@ static uint32_t noun_of(const struct speech *speech, struct tokens source) {
     uint32_t noun = phrase_head(speech, source), first = first_of_two(speech, source, noun);
     if (first != NONE) return first;
     while (noun > source.first && speech->tokens[noun].class == CLASS_ADVERB && !kind_of_noun(speech, noun))
-        noun--; /* 56 percent now */
-    if (speech->tokens[noun].class == CLASS_ED && noun > source.first && kind_of_noun(speech, noun - 1))
-        return noun - 1;
+        noun--;                                                                              /* 56 percent now */
+    bool participle = speech->tokens[noun].class == CLASS_ED && !kind_of_noun(speech, noun); /* not: the op-ed */
+    if (participle && noun > source.first && kind_of_noun(speech, noun - 1)) return noun - 1;
     for (uint32_t i = source.first + 1; i <= noun; i++) /* voters leaving the hall */
         if (speech->tokens[i].class == CLASS_ING && senses_at(speech, i - 1) & SENSE_GROUP) return i - 1;
     bool counts = noun + 1 < source.end && speech->tokens[noun + 1].class == CLASS_OF && !kind_of_noun(speech, noun);

@@ -194,7 +194,7 @@ static bool are_synonyms(textref one, textref two) {
         {"report", "study", "analysis", "research"},
         {"email", "e-mail", "message", "note"},
         {"poll", "survey", "polling"},
-        {"lawsuit", "suit", "complaint"},
+        {"lawsuit", "motion", "suit", "complaint"},
         {"article", "story", "piece", "column", "editorial", "op-ed", "essay"},
         {"tweet", "post", "message"},
         {"bill", "legislation", "measure"},

@@ -354,6 +354,7 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
     if (words > 1 && senses_at(speech, whole.first) & (SENSE_BODY | SENSE_OUTLET)) {
         bool channel = senses_at(speech, whole.first) & SENSE_OUTLET; /* Team Lee; CNN Sports */
         run.name = whole;
+        run.name.first += token_is(speech, whole.first, "pac"); /* super PAC Harbour Future */
         run.kind = channel ? COPYDESK_SOURCE_OUTLET : COPYDESK_SOURCE_ORGANISATION;
         return run;
     }

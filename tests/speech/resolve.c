@@ -402,6 +402,7 @@ static void kinds_of_nouns(void **state) {
         {"The Koran says the pier will close.", "says", "", COPYDESK_SOURCE_DOCUMENT},
         {"Wells Fargo said the pier will close.", "said", "Wells Fargo", COPYDESK_SOURCE_ORGANISATION},
         {"The Harbour Beacon said the pier will close.", "said", "Harbour Beacon", COPYDESK_SOURCE_OUTLET},
+        {"The op-ed said the pier will close.", "said", "", COPYDESK_SOURCE_DOCUMENT},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
@@ -493,6 +494,10 @@ static void bodies_told_apart(void **state) {
         {"The Harbour Post met.\nThe company said the pier will close.", "said", "Harbour Post",
          COPYDESK_SOURCE_ORGANISATION},
         {"Harbour Holdings CEO Ann Lee met a crew.\nThe company said the pier will close.", "said", "Harbour Holdings",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"North Korea closed a port in Ayr.\nThe kingdom said the pier will close.", "said", "North Korea",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"The super PAC Harbour Future met a crew.\nThe super PAC said the pier will close.", "said", "Harbour Future",
          COPYDESK_SOURCE_ORGANISATION},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
