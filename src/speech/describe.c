@@ -183,43 +183,50 @@ static bool is_figures(const struct speech *speech, struct tokens source, uint32
     return false;
 }
 
+/* "the two", "both men": by their names where the text joins them; true where that says it all. */
+static bool describe_two(const struct speech *speech, struct draft *draft) {
+    if (!means_two(speech, draft->source)) return false;
+    draft->name = persons_together(speech, draft->source.first, 2, TWO_BACK);
+    bool both = token_is(speech, draft->source.first, "both");
+    if (both && tokens_empty(draft->name)) return false;
+    draft->kind = COPYDESK_SOURCE_PERSON;
+    return true;
+}
+
+/* "Lee's view" is Lee. */
+static bool describe_own_word(const struct speech *speech, struct draft *draft, uint32_t noun) {
+    uint32_t owner = is_own_word(speech, noun) ? owner_of(speech, draft->source, noun) : NONE;
+    if (owner == NONE) return false;
+    take_entity(speech, draft, owner);
+    draft->kind = speech->entities->all[owner].kind;
+    return true;
+}
+
+/* Two in three, 56 percent of those asked, two nurses: no one person. */
+static bool is_counted(const struct speech *speech, const struct draft *draft, uint32_t noun) {
+    bool aged = text_ends(token_text(speech, noun), TEXT("-year-old"));
+    bool share = (speech->tokens[noun].class == CLASS_NUMBER && !aged) || token_is(speech, noun, "%");
+    bool number = speech->tokens[draft->source.first].class == CLASS_NUMBER;
+    return share || (number && draft->kind == COPYDESK_SOURCE_PERSON);
+}
+
+/* The kind, as the words of the source tell it. */
+static enum copydesk_source_kind kind_of_source(const struct speech *speech, const struct draft *draft, uint32_t noun) {
+    bool vague = phrase_traits(speech, draft->source) & TRAIT_VAGUE;
+    bool figures = is_figures(speech, draft->source, noun);
+    enum copydesk_source_kind kind = figures ? COPYDESK_SOURCE_ANONYMOUS : kind_of_noun(speech, noun);
+    bool people = kind == COPYDESK_SOURCE_ANONYMOUS || (vague && kind != COPYDESK_SOURCE_DOCUMENT);
+    if (!people) return kind;
+    return names_examples(speech, draft->source) ? COPYDESK_SOURCE_PERSON : COPYDESK_SOURCE_ANONYMOUS;
+}
+
 void describe_source(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
-    if (means_two(speech, draft->source)) draft->name = persons_together(speech, draft->source.first, 2, TWO_BACK);
-    if (!tokens_empty(draft->name)) {
-        draft->kind = COPYDESK_SOURCE_PERSON;
-        return;
-    }
     uint32_t noun = noun_of(speech, draft->source);
-    uint32_t owner = is_own_word(speech, noun) ? owner_of(speech, draft->source, noun) : NONE;
-    if (owner != NONE) {
-        take_entity(speech, draft, owner);
-        draft->kind = speech->entities->all[owner].kind;
-        return;
-    }
-    bool vague = phrase_traits(speech, draft->source) & TRAIT_VAGUE;
-    draft->kind = is_figures(speech, draft->source, noun) ? COPYDESK_SOURCE_ANONYMOUS : kind_of_noun(speech, noun);
-    bool people = vague || draft->kind == COPYDESK_SOURCE_ANONYMOUS;
-    if (people && names_examples(speech, draft->source)) {
-        draft->kind = COPYDESK_SOURCE_PERSON;
-        return;
-    }
-    if (vague && draft->kind != COPYDESK_SOURCE_DOCUMENT) {
-        draft->kind = COPYDESK_SOURCE_ANONYMOUS;
-        return;
-    }
-    bool number = speech->tokens[draft->source.first].class == CLASS_NUMBER;
-    bool aged = text_ends(token_text(speech, noun), TEXT("-year-old"));
-    if (means_two(speech, draft->source) && !token_is(speech, draft->source.first, "both")) {
-        draft->kind = COPYDESK_SOURCE_PERSON; /* the two, though nothing joins their names */
-        return;
-    }
-    bool share = (speech->tokens[noun].class == CLASS_NUMBER && !aged) ||
-                 token_is(speech, noun, "%"); /* two in three, 56 percent of those asked */
-    if (share || (number && draft->kind == COPYDESK_SOURCE_PERSON)) {
-        draft->kind = COPYDESK_SOURCE_ANONYMOUS;
-        return;
-    }
+    if (describe_two(speech, draft) || describe_own_word(speech, draft, noun)) return;
+    draft->kind = kind_of_source(speech, draft, noun);
+    if (draft->kind == COPYDESK_SOURCE_PERSON && names_examples(speech, draft->source)) return;
+    if (is_counted(speech, draft, noun)) draft->kind = COPYDESK_SOURCE_ANONYMOUS;
     uint32_t beside = draft->kind ? in_apposition_to(speech, draft->source, draft->kind) : NONE;
     if (beside != NONE) {
         take_entity(speech, draft, beside);

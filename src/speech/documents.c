@@ -374,9 +374,11 @@ void describe_document(const struct speech *speech, uint32_t index, uint32_t nou
     bool several = text_ends(token_text(speech, noun), TEXT("s")) && !definite;
     bool new = token_is(speech, draft->source.first, "a") || token_is(speech, draft->source.first, "an") ||
                token_is(speech, draft->source.first, "another");
-    if (maker == NONE && !several) maker = maker_elsewhere(speech, noun, new);
-    bool body = maker != NONE && speech->entities->all[maker].kind != COPYDESK_SOURCE_PERSON;
-    if (body && is_law(speech, noun)) maker = NONE;
+    if (maker == NONE && !several) {
+        maker = maker_elsewhere(speech, noun, new);
+        bool body = maker != NONE && speech->entities->all[maker].kind != COPYDESK_SOURCE_PERSON;
+        if (body && is_law(speech, noun)) maker = NONE;
+    }
     take_entity(speech, draft, maker);
     if (maker == NONE && definite && !is_sent(speech, noun)) draft->name = spoke_before(speech, index);
 }

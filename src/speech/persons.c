@@ -100,31 +100,39 @@ static bool serves(const struct speech *speech, uint32_t noun) {
     return is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }
 
-void describe_person(const struct speech *speech, uint32_t index, uint32_t noun) {
-    struct draft *draft = &speech->drafts[index];
+/* Whoever is called so, before or behind; a relative of the owner's; or who is named next. */
+static uint32_t person_called(const struct speech *speech, const struct draft *draft, uint32_t noun, uint32_t owner) {
     uint32_t token = draft->source.first;
-    bool definite = is_definite(speech, draft->source);
+    bool definite = is_definite(speech, draft->source), owned = owner != NONE, both = definite || owned;
     bool early = speech->tokens[token].sentence < FIRST_SENTENCES;
-    uint32_t owner = owner_of(speech, draft->source, noun);
-    bool owned = owner != NONE, both = definite || owned;
     uint32_t found = both ? called_so(speech, token, noun, persons, true, owner) : NONE;
     if (found == NONE && (both || (early && !is_owned(speech, draft->source))))
         found = called_so(speech, draft->source.end, noun, persons, false, owner);
     if (found == NONE && owned) found = relative_of(speech, noun, owner);
     if (found == NONE && (!definite || owned) && may_be_named_later(speech, draft->source, noun))
         found = named_later(speech, draft, noun, owner);
-    bool anybody = is_anybody(speech, noun);
-    bool followed = !serves(speech, noun) && !token_is(speech, token, "this");
-    if (found == NONE && definite && followed && !anybody && !is_of_another(speech, draft->source, noun)) {
-        /* Of the sentences before; what stands in this one sets the scene: in an interview with Lee, the candidate said
-         */
-        enum gender gender = gender_of_noun(speech, noun);
-        uint32_t first = sentence_of(speech, token).first;
-        bool quoted = speech->tokens[first].quotation != speech->tokens[token].quotation; /* “…,” the senator said */
-        found = most_salient_fitting(speech, quoted ? token : first, persons, gender, draft, noun);
-        if (found == NONE) found = most_salient_fitting(speech, token, persons, gender, draft, noun);
-    }
-    if (speech->tokens[token].class == CLASS_ARTICLE && token_is(speech, token, "another")) found = NONE;
+    return found;
+}
+
+/* Whom the text has been speaking of. What stands in the description's own sentence sets the scene ("in an interview
+ * with Lee, the candidate said"), so that the sentences before come first; not where it begins with a quotation. */
+static uint32_t person_spoken_of(const struct speech *speech, const struct draft *draft, uint32_t noun) {
+    uint32_t token = draft->source.first, first = sentence_of(speech, token).first;
+    bool quoted = speech->tokens[first].quotation != speech->tokens[token].quotation;
+    enum gender gender = gender_of_noun(speech, noun);
+    uint32_t found = most_salient_fitting(speech, quoted ? token : first, persons, gender, draft, noun);
+    return found == NONE ? most_salient_fitting(speech, token, persons, gender, draft, noun) : found;
+}
+
+void describe_person(const struct speech *speech, uint32_t index, uint32_t noun) {
+    struct draft *draft = &speech->drafts[index];
+    uint32_t token = draft->source.first, found = NONE;
+    bool definite = is_definite(speech, draft->source), anybody = is_anybody(speech, noun);
+    if (!token_is(speech, token, "another"))
+        found = person_called(speech, draft, noun, owner_of(speech, draft->source, noun));
+    bool followed = definite && !anybody && !serves(speech, noun) && !token_is(speech, token, "this");
+    if (found == NONE && followed && !is_of_another(speech, draft->source, noun))
+        found = person_spoken_of(speech, draft, noun);
     take_entity(speech, draft, found);
     bool known = found != NONE || (definite && !anybody) || is_owned(speech, draft->source);
     draft->kind = known ? COPYDESK_SOURCE_PERSON : COPYDESK_SOURCE_ANONYMOUS;
