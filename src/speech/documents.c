@@ -55,6 +55,12 @@ static bool is_body_alone(const struct speech *speech, uint32_t noun, uint32_t e
     return next != CLASS_WORD && next != CLASS_NAME && next != CLASS_TITLE && next != CLASS_GENITIVE;
 }
 
+/* What no one person makes. */
+static bool is_poll(const struct speech *speech, uint32_t noun) {
+    return token_is(speech, noun, "poll") || token_is(speech, noun, "polls") || token_is(speech, noun, "polling") ||
+           token_is(speech, noun, "survey") || token_is(speech, noun, "surveys");
+}
+
 /* Of whom it is, not by whom: a poll of voters, a photo of Lee. */
 static bool is_of_its_subject(const struct speech *speech, uint32_t noun) {
     static const char *const words[] = {"poll",       "polls", "survey", "surveys", "photo",   "photos",
@@ -164,7 +170,8 @@ static uint32_t maker_beside(const struct speech *speech, uint32_t noun) {
         uint32_t mention = mention_at(speech, i);
         bool named = mention != NONE && !speech->entities->mentions[mention].pronoun &&
                      !speech->entities->all[speech->entities->mentions[mention].entity].place;
-        if (by && named) return speech->entities->mentions[mention].entity;
+        bool poll = named && kind_at(speech, mention) == COPYDESK_SOURCE_PERSON && is_poll(speech, noun);
+        if (by && named && !poll) return speech->entities->mentions[mention].entity;
         if (by && token_is(speech, i - 1, "the") && is_body_alone(speech, i, sentence.end))
             return most_salient(speech, noun, makers, GENDER_UNKNOWN, NONE, NULL); /* a survey by the institute */
         bool carried = named && i > noun + 1 && speech->tokens[noun + 1].class == CLASS_IN; /* an article in the Post */
@@ -359,6 +366,13 @@ static uint32_t described_owner(const struct speech *speech, struct tokens sourc
     return NONE;
 }
 
+/* "a poll", "recent polling": another than that of which the text has spoken. */
+static bool is_new(const struct speech *speech, struct tokens source) {
+    if (token_is(speech, source.first, "recent")) return true;
+    return token_is(speech, source.first, "a") || token_is(speech, source.first, "an") ||
+           token_is(speech, source.first, "another");
+}
+
 void describe_document(const struct speech *speech, uint32_t index, uint32_t noun) {
     struct draft *draft = &speech->drafts[index];
     uint32_t maker = owner_of(speech, draft->source, noun);
@@ -372,8 +386,7 @@ void describe_document(const struct speech *speech, uint32_t index, uint32_t nou
         return;
     }
     bool several = text_ends(token_text(speech, noun), TEXT("s")) && !definite;
-    bool new = token_is(speech, draft->source.first, "a") || token_is(speech, draft->source.first, "an") ||
-               token_is(speech, draft->source.first, "another");
+    bool new = is_new(speech, draft->source);
     if (maker == NONE && !several) {
         maker = maker_elsewhere(speech, noun, new);
         bool body = maker != NONE && speech->entities->all[maker].kind != COPYDESK_SOURCE_PERSON;

@@ -449,6 +449,8 @@ static void documents_by_other_words(void **state) {
         {"In a poll of 900 sailors, taken in May, the Harbour Institute found that it is old.\n"
          "The crew slept. The mayor left. It rained. It snowed. The pier fell.\nThe poll says it leaks.",
          "says", "Harbour Institute", COPYDESK_SOURCE_DOCUMENT},
+        {"The Harbour Institute released a poll.\nRecent polling says that the pier is old.", "says", "",
+         COPYDESK_SOURCE_DOCUMENT},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
