@@ -264,6 +264,21 @@ static void apposition(const struct speech *speech, struct name_run *run, uint32
     run->sure = true;
 }
 
+/* "Zorah Quent, a spokeswoman for York", "his wife, Zorah Quent": what the noun beside the name tells of the gender. */
+static enum gender gender_beside(const struct speech *speech, const struct name_run *run, uint32_t end) {
+    uint32_t comma = run->whole.end, noun = NONE;
+    struct tokens sentence = sentence_of(speech, run->whole.first);
+    bool behind =
+        comma + 2 < end && speech->tokens[comma].class == CLASS_COMMA &&
+        (speech->tokens[comma + 1].class == CLASS_ARTICLE || speech->tokens[comma + 1].class == CLASS_POSSESSIVE);
+    bool before = run->whole.first >= sentence.first + 2 && speech->tokens[run->whole.first - 1].class == CLASS_COMMA;
+    if (behind)
+        noun = phrase_head(speech, (struct tokens){comma + 1, end});
+    else if (before)
+        noun = run->whole.first - 2;
+    return noun == NONE || speech->tokens[noun].upper ? GENDER_UNKNOWN : gender_of_noun(speech, noun);
+}
+
 /* "German" of Bo German, where no noun follows that it describes. */
 static bool is_surname(const struct speech *speech, const struct name_run *run, uint32_t entity) {
     if (entity == NONE || tokens_empty(run->name)) return false;
@@ -310,6 +325,8 @@ static uint32_t mention_name(struct speech *speech, uint32_t token, uint32_t end
         run.place = true;
     }
     if (run.kind == COPYDESK_SOURCE_PERSON) mention_office(speech, &run);
+    bool person = run.kind == COPYDESK_SOURCE_PERSON || run.kind == COPYDESK_SOURCE_UNKNOWN;
+    if (person && run.gender == GENDER_UNKNOWN) run.gender = gender_beside(speech, &run, end);
     entity = entities_take(speech, &run);
     if (entity != NONE) add_mention(speech, run.name, run.whole, entity, false);
     return run.whole.end;

@@ -131,6 +131,9 @@ static void a_pronoun_takes_whom_the_text_speaks_of(void **state) {
          COPYDESK_SOURCE_PERSON},
         {"Jan Smit ran the port with Tom Berg. He said Smit will lose.", "said", "Tom Berg", COPYDESK_SOURCE_PERSON},
         {"Jan Smit ran the port. He sold it.\nThen he said it will close.", "said", "Jan Smit", COPYDESK_SOURCE_PERSON},
+        {"The pier.\nZorah Quent, a spokeswoman, slept. He said it will close.", "said", "", COPYDESK_SOURCE_PERSON},
+        {"The pier.\nQuill Zask met his wife, Zorah Quent. She said it will close.", "said", "Zorah Quent",
+         COPYDESK_SOURCE_PERSON},
     };
     expect_names(cases, sizeof cases / sizeof *cases);
 }
