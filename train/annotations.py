@@ -32,6 +32,7 @@ KINDS = {"person", "organisation", "outlet", "document", "anonymous", "unknown"}
 STANCES = {"asserts", "denies", "confirms", "unaware", "declines", "alleges", "accuses", "expects", "fears",
            "promises", "demands", "asks"}
 TABLE = os.path.join(os.path.dirname(__file__), "annotations", "statements.tsv")
+REPLIES = os.path.join(os.path.dirname(__file__), "annotations", "replies.tsv")
 
 
 def statements(path):
@@ -184,6 +185,18 @@ def read_table():
     for row in rows:
         by_article.setdefault(row["article"], []).append(row)
     return by_article
+
+
+def read_replies():
+    """{article: {statement: the one it answers}} of the articles of which only that is annotated."""
+    replies = collections.OrderedDict()
+    with open(REPLIES, encoding="utf-8") as f:
+        next(f)
+        for article, statement, claim in (line.rstrip("\n").split("\t") for line in f):
+            answers = replies.setdefault(article, {})
+            if statement != "-":
+                answers[int(statement)] = int(claim)
+    return replies
 
 
 def words_at(text, places):

@@ -42,8 +42,9 @@ class Writer:
         return index
 
 
-def write(path, boosters, outputs, names):
-    """Writes the mean of `boosters`, each with `outputs` trees an iteration, over features called `names`."""
+def write(path, boosters, outputs, names, bias=None):
+    """Writes the mean of `boosters`, each with `outputs` trees an iteration, over features called `names`; `bias` is added
+    to each output."""
     w = Writer()
     for booster in boosters:
         for i, tree in enumerate(booster.dump_model()["tree_info"]):
@@ -52,7 +53,7 @@ def write(path, boosters, outputs, names):
     with open(path, "wb") as out:
         sizes = (len(names), outputs, len(w.root), len(w.feature), len(w.value), names_hash(names))
         out.write(b"cdtrees1" + struct.pack("<6I", *sizes))
-        out.write(np.zeros(outputs, "<f4").tobytes())
+        out.write(np.array(bias or [0] * outputs, "<f4").tobytes())
         for values, kind in (
             (w.root, "<i4"), (w.output, "<u4"), (w.feature, "<u4"), (w.threshold, "<f4"), (w.child, "<i4"), (w.value, "<f4"),
         ):

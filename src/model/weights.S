@@ -30,6 +30,11 @@ weights_languages_end:
 weights_attribution:
         .incbin "attribution.bin"
 weights_attribution_end:
+        .balign 16
+        .global weights_replies, weights_replies_end
+weights_replies:
+        .incbin "replies.trees"
+weights_replies_end:
 #if defined(__linux__) && defined(__ELF__)
         .section .note.GNU-stack, "", %progbits
 #endif

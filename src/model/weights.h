@@ -14,5 +14,7 @@ extern const unsigned char weights_lines[], weights_lines_end[];
 extern const unsigned char weights_languages[], weights_languages_end[];
 /* models/attribution.bin: cues, their sources and contents; speech/trained.c draws the format. [begin, end) */
 extern const unsigned char weights_attribution[], weights_attribution_end[];
+/* models/replies.trees: which statement another one answers. [begin, end) */
+extern const unsigned char weights_replies[], weights_replies_end[];
 
 #endif

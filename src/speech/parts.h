@@ -53,6 +53,7 @@ enum { CONTENT_RUNS = 6 };
 struct entities; /* entities.h */
 struct sign;     /* signs.h */
 struct trained;  /* trained.h */
+struct answerer; /* answers.h */
 
 /* Days since 1970-01-01, both included; none where the last is before the first. */
 struct days {
@@ -118,6 +119,7 @@ struct speech {
     struct sign *signs; /* [token_count] where the trained stages are at work */
     uint32_t sign_capacity;
     struct trained *trained;
+    struct answerer *answerer; /* answers.h; NULL: rules alone tell who answers whom */
     bool failed; /* memory was short */
     bool cut;    /* a limit was met: something was passed over */
 };

@@ -38,8 +38,7 @@ bool kindred(const struct speech *speech, const struct draft *a, const struct dr
 bool is_named_in(const struct speech *speech, struct tokens t, uint32_t entity) {
     uint32_t m = mentions_before(speech, t.first), seen = 0;
     for (; m < speech->entities->mention_count && speech->entities->mentions[m].tokens.first < t.end; m++)
-        if (speech->entities->mentions[m].entity == entity || seen++ > STEMS_FARTHEST)
-            return seen <= STEMS_FARTHEST;
+        if (speech->entities->mentions[m].entity == entity || seen++ > STEMS_FARTHEST) return seen <= STEMS_FARTHEST;
     return false;
 }
 

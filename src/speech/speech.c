@@ -1,5 +1,6 @@
 /* The floor's front: runs the stages, then turns token ranges into spans of the text and places in the document. */
 #include "model/weights.h"
+#include "speech/answers.h"
 #include "speech/cue_table.h"
 #include "speech/entities.h"
 #include "speech/parts.h"
@@ -15,7 +16,9 @@ struct speech *speech_new(void) {
     speech->words = speech->lexicon;
     size_t weights = (size_t)(weights_attribution_end - weights_attribution);
     speech->trained = trained_new(weights_attribution, weights);
-    if (speech->lexicon && speech->trained) return speech;
+    size_t replies = (size_t)(weights_replies_end - weights_replies);
+    speech->answerer = answerer_new(weights_replies, replies);
+    if (speech->lexicon && speech->trained && speech->answerer) return speech;
     speech_free(speech);
     return NULL;
 }
@@ -33,6 +36,7 @@ void speech_free(struct speech *speech) {
     entities_free(speech->entities);
     free(speech->signs);
     trained_free(speech->trained);
+    answerer_free(speech->answerer);
     free(speech);
 }
 

@@ -11,8 +11,7 @@ bool carries_meaning(const struct token *t) {
 uint64_t stem_of(const struct speech *speech, uint32_t token) {
     textref word = token_text(speech, token);
     uint64_t stem = 0;
-    for (uint32_t i = 0; i < word.size && i < STEM_BYTES; i++)
-        stem = stem << 8 | (unsigned char)byte_lower(word.at[i]);
+    for (uint32_t i = 0; i < word.size && i < STEM_BYTES; i++) stem = stem << 8 | (unsigned char)byte_lower(word.at[i]);
     return stem;
 }
 
