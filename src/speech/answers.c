@@ -44,9 +44,10 @@ struct answerer *answerer_new(const void *weights, size_t size) {
     struct answerer *answerer = calloc(1, sizeof *answerer);
     if (!answerer) return NULL;
     answerer->lanes = lanes_best();
-    if (trees_open(&answerer->trees, weights, size) && answerer->trees.features > STATES) {
+    uint32_t width = trees_open(&answerer->trees, weights, size) ? answerer->trees.features : 0;
+    if (width > STATES && width <= EXCHANGE_NUMBERS) {
         answerer->scorer = scorer_new(&answerer->trees);
-        answerer->rows = calloc((size_t)ROWS * answerer->trees.features, sizeof(float));
+        answerer->rows = calloc((size_t)ROWS * width, sizeof(float));
     }
     if (answerer->scorer && answerer->rows) return answerer;
     answerer_free(answerer);

@@ -1,12 +1,16 @@
 /* How a statement shows that it answers another: by its cue, by the stance it takes, by what it takes up. */
 #include "speech/replies.h"
 
+#include "speech/stems.h"
+
 enum { WORDS = 60, OPENING = 4, YOURS = 5, LEAD = 5 }; /* tokens that are looked at; sentences of the lead */
 
 static bool starts_with_one_of(textref word, const char *stems) {
+    char first = word.size ? byte_lower(*word.at) : '\0';
     for (const char *at = stems; *at;) {
-        size_t size = strcspn(at, " ");
-        if (text_starts_nocase(word, text_of(at, size))) return true;
+        size_t size = 0;
+        while (at[size] && at[size] != ' ') size++;
+        if (*at == first && text_starts_nocase(word, text_of(at, size))) return true;
         at += size + (at[size] == ' ');
     }
     return false;
@@ -50,16 +54,16 @@ struct tokens replied_to(const struct speech *speech, const struct draft *draft)
     return to && draft->content_count ? draft->content[0] : (struct tokens){0, 0};
 }
 
+static const char *const judging[] = {"misleading",   "outrageous", "ridiculous", "baseless", "absurd",      "false",
+                                      "lie",          "lies",       "inaccurate", "unfair",   "nonsense",    "untrue",
+                                      "misrepresent", "unfounded",  "groundless", "distort",  "cherry-pick", NULL};
+
 /* called it misleading, said the report was outrageous */
 bool judges(const struct speech *speech, const struct draft *draft) {
     for (uint32_t r = 0; r < draft->content_count; r++)
         for (uint32_t i = draft->content[r].first; i < draft->content[r].end && i < draft->content[r].first + WORDS;
              i++)
-            if (starts_with_one_of(
-                    token_text(speech, i),
-                    "misleading outrageous ridiculous baseless absurd false lie lies inaccurate unfair nonsense "
-                    "untrue misrepresent unfounded groundless distort cherry-pick"))
-                return true;
+            if (starts_with_any(token_text(speech, i), judging)) return true;
     return false;
 }
 

@@ -54,3 +54,10 @@ uint32_t stems_shared(const struct stems *a, const struct stems *b, uint32_t *na
         }
     return shared;
 }
+
+bool starts_with_any(textref word, const char *const *stems) {
+    char first = word.size ? byte_lower(*word.at) : '\0';
+    for (; *stems; stems++)
+        if (**stems == first && text_starts_nocase(word, text_from(*stems))) return true;
+    return false;
+}

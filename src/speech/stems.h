@@ -24,6 +24,9 @@ void stems_add(const struct speech *speech, struct tokens t, struct stems *stems
 /* Those of what the draft says. */
 struct stems stems_of(const struct speech *speech, const struct draft *draft);
 
+/* Whether the word begins with one of the stems, the last of which is NULL; ASCII letters without case. */
+bool starts_with_any(textref word, const char *const *stems);
+
 /* How many the two share; *names: how many of them are names. */
 uint32_t stems_shared(const struct stems *a, const struct stems *b, uint32_t *names);
 

@@ -6,22 +6,31 @@
 enum { WORDS = 60, OPENING = 12, OWNED = 5, FARTHEST_SENTENCE = 60, LONGEST = 100 };
 
 /* Nouns for what is said, or for what is done by saying it. */
-static const char utterances[] =
-    "comment remark claim critici plan propos idea call stance position decision argument notion suggestion attack "
-    "accusation allegation report question letter tweet statement rhetoric offer demand assertion charge rebuke "
-    "narrative lawsuit ruling request speech words assessment concern complaint contention attempt policy warning "
-    "threat description analysis insult jab view";
+static const char *const utterances[] = {
+    "comment",    "remark",    "claim",       "critici",  "plan",      "propos",     "idea",     "call",
+    "stance",     "position",  "decision",    "argument", "notion",    "suggestion", "attack",   "accusation",
+    "allegation", "report",    "question",    "letter",   "tweet",     "statement",  "rhetoric", "offer",
+    "demand",     "assertion", "charge",      "rebuke",   "narrative", "lawsuit",    "ruling",   "request",
+    "speech",     "words",     "assessment",  "concern",  "complaint", "contention", "attempt",  "policy",
+    "warning",    "threat",    "description", "analysis", "insult",    "jab",        "view",     NULL};
+
+static const char *const spokesmen[] = {"spokes", "campaign", "aide", "adviser", "lawyer", "office", NULL};
+static const char *const asked[] = {"asked", "pressed", "pushed", "questioned", NULL};
+
+enum { CUE_STEMS = 56 };
 
 static const struct {
-    const char *name, *stems; /* of words of the cue */
+    const char *name, *stems[CUE_STEMS]; /* of words of the cue; the last is NULL */
 } cues[] = {
-    {"reacts", "critici slam blast rip mock attack condemn denounc hit laugh shrug brush disput reject rebuff spurn "
-               "dismiss defend fir shot lash rail needl chid scold object oppos tak took disagre contradict push pull "
-               "walk react fact-check deem debunk"},
-    {"agrees", "agree echo prais applaud welcom concur second acknowl admit conced"},
-    {"goes on", "continu add went conclud elaborat reiterat repeat"},
-    {"says", "said say told tell tweet wrote writ"},
-    {"argues", "jok quip insist maintain counter argu contend interject contradict"},
+    {"reacts",
+     {"critici",    "slam",  "blast",  "rip",    "mock",   "attack",     "condemn", "denounc", "hit",  "laugh",
+      "shrug",      "brush", "disput", "reject", "rebuff", "spurn",      "dismiss", "defend",  "fir",  "shot",
+      "lash",       "rail",  "needl",  "chid",   "scold",  "object",     "oppos",   "tak",     "took", "disagre",
+      "contradict", "push",  "pull",   "walk",   "react",  "fact-check", "deem",    "debunk"}},
+    {"agrees", {"agree", "echo", "prais", "applaud", "welcom", "concur", "second", "acknowl", "admit", "conced"}},
+    {"goes on", {"continu", "add", "went", "conclud", "elaborat", "reiterat", "repeat"}},
+    {"says", {"said", "say", "told", "tell", "tweet", "wrote", "writ"}},
+    {"argues", {"jok", "quip", "insist", "maintain", "counter", "argu", "contend", "interject", "contradict"}},
 };
 
 static const struct {
@@ -36,19 +45,21 @@ static const struct {
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */
 
-static bool is_one_of(textref word, const char *words, bool stems) {
+/* Whether it is one of the words, separated by spaces. */
+static bool is_one_of(textref word, const char *words) {
+    char first = word.size ? byte_lower(*word.at) : '\0';
     for (const char *at = words; *at;) {
-        size_t size = strcspn(at, " ");
-        textref one = text_of(at, size);
-        if (stems ? text_starts_nocase(word, one) : text_is_nocase(word, one)) return true;
+        size_t size = 0;
+        while (at[size] && at[size] != ' ') size++;
+        if (*at == first && text_is_nocase(word, text_of(at, size))) return true;
         at += size + (at[size] == ' ');
     }
     return false;
 }
 
-static bool has_one_of(const struct speech *speech, struct tokens t, const char *stems) {
+static bool has_any(const struct speech *speech, struct tokens t, const char *const *stems) {
     for (uint32_t i = t.first; i < t.end && i < t.first + WORDS; i++)
-        if (is_one_of(token_text(speech, i), stems, true)) return true;
+        if (starts_with_any(token_text(speech, i), stems)) return true;
     return false;
 }
 
@@ -97,7 +108,7 @@ static void note_quoted(const struct speech *speech, struct tokens sentence, str
         bool owns = mention->pronoun ? speech->tokens[next - 1].class == CLASS_POSSESSIVE
                                      : speech->tokens[next].class == CLASS_GENITIVE;
         struct tokens owned = {next, next + OWNED < sentence.end ? next + OWNED : sentence.end};
-        if (owns && has_one_of(speech, owned, utterances)) note(quoted, mention->entity);
+        if (owns && has_any(speech, owned, utterances)) note(quoted, mention->entity);
     }
 }
 
@@ -135,9 +146,9 @@ static void put_reply(struct numbers *out, const struct speech *speech, const st
     put_number(out, "quotes before", quotes_before(speech, draft));
     put_number(out, "silence", is_silence(speech, draft));
     put_number(out, "pronoun", is_single(draft->source) && speech->tokens[draft->source.first].class == CLASS_PRONOUN);
-    put_number(out, "spokesman", has_one_of(speech, draft->source, "spokes campaign aide adviser lawyer office"));
+    put_number(out, "spokesman", has_any(speech, draft->source, spokesmen));
     for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
-        put_number(out, cues[i].name, has_one_of(speech, draft->cue, cues[i].stems));
+        put_number(out, cues[i].name, has_any(speech, draft->cue, cues[i].stems));
 }
 
 static void put_content(struct numbers *out, const struct speech *speech, const struct draft *draft,
@@ -149,17 +160,17 @@ static void put_content(struct numbers *out, const struct speech *speech, const 
         length += run.end - run.first;
         for (uint32_t i = run.first; i < run.end && i < run.first + WORDS; i++) {
             textref word = token_text(speech, i);
-            yours += is_one_of(word, "you your yours", false);
-            ours += is_one_of(word, "i my me we our us", false);
-            nots += speech->tokens[i].class == CLASS_NOT || is_one_of(word, "no never nothing none wrong", false);
-            said += i < run.first + OPENING && is_one_of(word, utterances, true);
+            yours += is_one_of(word, "you your yours");
+            ours += is_one_of(word, "i my me we our us");
+            nots += speech->tokens[i].class == CLASS_NOT || is_one_of(word, "no never nothing none wrong");
+            said += i < run.first + OPENING && starts_with_any(word, utterances);
         }
     }
     struct tokens run = draft->content_count ? draft->content[0] : (struct tokens){0, 0};
     uint32_t first = first_word(speech, run);
     textref opening = first < run.end ? token_text(speech, first) : (textref){0};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        put_number(out, openings[i].name, opening.size && is_one_of(opening, openings[i].words, false));
+        put_number(out, openings[i].name, opening.size && is_one_of(opening, openings[i].words));
     put_number(out, "you", yours);
     put_number(out, "I", ours);
     put_number(out, "not", nots);
@@ -176,12 +187,11 @@ static void put_place(struct numbers *out, const struct speech *speech, const st
     struct tokens before = {sentence.first, draft->cue.first}, after = {draft->cue.first + 1, draft->cue.end + 4};
     if (after.end > sentence.end) after.end = sentence.end;
     put_number(out, "but",
-               first < sentence.end && is_one_of(token_text(speech, first),
-                                                 "but however yet still nevertheless instead although though "
-                                                 "while despite",
-                                                 false));
-    put_number(out, "asked before", has_one_of(speech, before, "asked pressed pushed questioned"));
-    put_number(out, "asked after", has_one_of(speech, after, "asked pressed pushed questioned"));
+               first < sentence.end &&
+                   is_one_of(token_text(speech, first), "but however yet still nevertheless instead although though "
+                                                        "while despite"));
+    put_number(out, "asked before", has_any(speech, before, asked));
+    put_number(out, "asked after", has_any(speech, after, asked));
     put_number(out, "sentence", view->sentence > FARTHEST_SENTENCE ? FARTHEST_SENTENCE : (float)view->sentence);
     put_number(out, "headline", view->block == 0);
     put_number(out, "ruled", view->ruled >= 0);

@@ -1,5 +1,14 @@
 #include "speaking.h"
 
+#include "model/trees.h"
+#include "model/weights.h"
+#include "speech/answers.h"
+#include "speech/exchanges.h"
+
+#include <stdlib.h>
+
+enum { FAR = 12 }; /* statements: no answer looks further */
+
 static int32_t index_of(const struct speaking *s, const char *cue) {
     return (int32_t)(speaking_by(s, cue) - s->statements);
 }
@@ -130,6 +139,67 @@ static void what_is_no_exchange(void **state) {
                   "declined", NULL);
 }
 
+static void what_was_said_of_a_plan_is_answered(void **state) {
+    (void)state;
+    expect_answer("Harbour news of the day.\nTom Berg said on Monday that the pier should be closed.\n"
+                  "Ann Lee criticized Berg’s plan, saying it would ruin the port.",
+                  "criticized", "said");
+    expect_answer("Harbour news of the day.\nAnn Lee claimed on Monday that the pier had cost forty million dollars.\n"
+                  "However, the Harbour Times found that the pier had cost four million dollars.",
+                  "found", "claimed");
+    expect_answer("Harbour news of the day.\nTom Berg said the ferry had never been late.\n"
+                  "“The weather is fine,” Ann Lee wrote.",
+                  "wrote", NULL);
+}
+
+enum { EXCHANGES = 200 };
+
+/* Two talk, for longer than the rows of one batch last: everywhere the same is answered. */
+static void an_exchange_of_words(void **state) {
+    (void)state;
+    static const char words[] = "“You never came to the pier,” Ann Lee said.\n"
+                                "“I was there on Monday,” Tom Berg insisted.\n";
+    struct speaking s = {0};
+    char *text = malloc(EXCHANGES * (sizeof words - 1) + 1);
+    assert_non_null(text);
+    for (size_t i = 0; i < EXCHANGES; i++) memcpy(text + i * (sizeof words - 1), words, sizeof words);
+    speaking_attribute(&s, text);
+    assert_int_equal(s.count, 2 * EXCHANGES);
+    int32_t back = s.statements[EXCHANGES + 1].answers - (EXCHANGES + 1);
+    assert_int_equal(back, -1);
+    for (int32_t i = 2 * FAR + 1; i < 2 * EXCHANGES - 2 * FAR; i += 2)
+        assert_int_equal(s.statements[i].answers, i + back);
+    free(text);
+    speaking_free(&s);
+}
+
+static void take_width(struct speech *speech, const struct exchange *exchange, void *context) {
+    (void)speech;
+    if (exchange->claim != NONE) *(uint32_t *)context = exchange->count;
+}
+
+/* The trees were made of rows as they are now. */
+static void the_rows_are_those_of_the_trees(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    struct trees trees;
+    struct exchange_names names = {.own_count = 0};
+    uint32_t width = 0;
+    speaking_attribute(&s, "Ann Lee said the pier is old.\nTom Berg said it is sound.");
+    exchanges_each(s.speech, take_width, &width, &names);
+    assert_true(trees_open(&trees, weights_replies, (size_t)(weights_replies_end - weights_replies)));
+    assert_int_equal(width, trees.features);
+    assert_int_equal(2 * names.own_count + names.pair_count, width);
+    assert_true(width <= EXCHANGE_NUMBERS && names.own_count <= VIEW_NUMBERS);
+    speaking_free(&s);
+}
+
+static void trees_that_are_none(void **state) {
+    (void)state;
+    assert_null(answerer_new("no trees", 8));
+    answerer_free(NULL);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_denial_answers_the_claim_it_repeats),
@@ -144,6 +214,10 @@ int main(void) {
         cmocka_unit_test(whoever_is_named_is_answered),
         cmocka_unit_test(a_spokesman_answers_for_his_house),
         cmocka_unit_test(what_is_no_exchange),
+        cmocka_unit_test(what_was_said_of_a_plan_is_answered),
+        cmocka_unit_test(an_exchange_of_words),
+        cmocka_unit_test(the_rows_are_those_of_the_trees),
+        cmocka_unit_test(trees_that_are_none),
     };
     return cmocka_run_group_tests_name("speech.answers", tests, NULL, NULL);
 }
