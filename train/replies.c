@@ -1,8 +1,8 @@
 /* Articles → what may tell which statement answers which (src/speech/exchanges.h), for train/replies.py.
  *
  *     train-replies ROWS TEXT…    writes to the file ROWS float32 [pairs][features], and to standard output one JSON
- *                                 object a text: {"input", "cues": [[begin, end] in bytes …], "ruled": [statement or -1
- * …], "pairs": [[answer, claim] …]}; the last line is {"features": [name …]}
+ *                                 object a text: {"input", "cues": [[begin, end] in bytes …], "ruled": [statement or
+ *                                 -1 …], "pairs": [[answer, claim] …]}; the last line is {"features": [name …]}
  */
 #include "plain/plain.h"
 #include "speech/claims.h"

@@ -68,7 +68,8 @@ def load(split, dump):
     with tempfile.TemporaryDirectory() as folder:
         out = os.path.join(folder, "rows")
         command = [dump, out] + [text_path(split, article) for article in replies]
-        lines = [json.loads(line) for line in subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.splitlines()]
+        written = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+        lines = [json.loads(line) for line in written.splitlines()]
         names = lines.pop()["features"]
         rows = np.fromfile(out, np.float32).reshape(-1, len(names))
     found, at = [], 0

@@ -120,8 +120,8 @@ struct speech {
     uint32_t sign_capacity;
     struct trained *trained;
     struct answerer *answerer; /* answers.h; NULL: rules alone tell who answers whom */
-    bool failed; /* memory was short */
-    bool cut;    /* a limit was met: something was passed over */
+    bool failed;               /* memory was short */
+    bool cut;                  /* a limit was met: something was passed over */
 };
 
 /* Takes up an article and does the first three stages; false when memory is short. */
