@@ -1,14 +1,17 @@
 /* Learns attribution (src/speech/trained.h) from annotated articles.
  *
- *     train-attribution LINES GROUPS FOLDER THREADS
- *     train-attribution --rows MODEL TEXT       the rows of what MODEL finds in TEXT: cue's begin, end, features
+ *     train-attribution learn LINES GROUPS FOLDER THREADS    the table for cues, and words for the network
+ *     train-attribution find LINES GROUPS FOLDER             what table and network find, as rows for the trees
+ *     train-attribution words LINES GROUPS FOLDER            words alone, as if no cue were likely
+ *     train-attribution rows MODEL TEXT                      what MODEL finds in TEXT: cue's begin, end, features
  *
  * LINES are annotations as train/annotations.py writes them, GROUPS the file of train/groups.py. Every stage learns
  * from what the stage before found in articles that it had not learned from, five folds of them:
  *
- *     cues without fold k        → candidates in fold k
- *     arguments without fold k   → sources and contents in fold k's candidates → rows for the trees
- *     cues, arguments of all     → FOLDER/cues, FOLDER/arguments
+ *     learn    cues without fold k    → cuesK; likely cues in fold k
+ *              cues of all            → cuesA
+ *              words, annotations     → words, from which train/word_net.py learns wordsK, wordsA
+ *     find     candidates in fold k, their sources and contents, by cuesK and wordsK → rows for the trees
  *
  * FOLDER/rows has a line a candidate: article, whether its cue, source, content, and all of them are right, then the
  * features of the trees; FOLDER/golds a line an article: how many cues, sources, contents there are to find. Where
@@ -80,7 +83,8 @@ static void build_article(struct article *article, textref document) {
 static void begin_item(struct corpus *corpus, const char *path, const struct groups *groups) {
     if (!array_grow(&corpus->items, &corpus->capacity, corpus->count, sizeof *corpus->items)) fail("out of memory");
     struct item *item = &corpus->items[corpus->count];
-    *item = (struct item){.speech = calloc(1, sizeof *item->speech), .fold = corpus->count % FOLDS};
+    *item = (struct item){
+        .speech = calloc(1, sizeof *item->speech), .trained.products = products_best(), .fold = corpus->count % FOLDS};
     corpus->count++;
     if (!item->speech || !read_file(path, &item->bytes)) fail(path);
     item->speech->lexicon = corpus->lexicon; /* not speech_new: no weights need to be there yet */
@@ -246,7 +250,6 @@ static void teach_cues(struct corpus *corpus, struct lesson *lesson) {
                 add_instance(lesson, (struct instance){.first = first,
                                                        .length = length,
                                                        .article = a,
-                                                       .variant = UINT32_MAX,
                                                        .variants = item->annotation_count,
                                                        .gold = lesson->gold_count});
                 for (uint32_t v = 0; v < item->annotation_count; v++)
@@ -268,37 +271,6 @@ static void mark_event(const struct event *event, struct tokens window, uint8_t 
     for (uint32_t t = event->cue.first; t < event->cue.end && t < window.end; t++) golds[t - window.first] = LABEL_CUE;
     for (uint32_t t = sourced ? event->source.end : window.end; t < window.end; t++)
         golds[t - window.first] = (uint8_t)(golds[t - window.first] + STATE_NONE_AFTER);
-}
-
-static void teach_arguments(struct corpus *corpus, struct lesson *lesson) {
-    static struct argument_view view;
-    struct keys keys;
-    for (int pass = 0; pass < 2; pass++)
-        for (uint32_t a = 0; a < corpus->count; a++) {
-            const struct item *item = &corpus->items[a];
-            for (uint32_t v = 0; v < item->annotation_count; v++)
-                for (uint32_t e = 0; e < item->annotations[v].count; e++) {
-                    const struct event *event = &item->annotations[v].events[e];
-                    if (tokens_empty(event->cue) || event->content_count == 0) continue;
-                    argument_look(&view, item->speech, item->trained.likely, event->cue);
-                    struct tokens window = view.window;
-                    uint32_t first = lesson->place_count, length = window.end - window.first;
-                    for (uint32_t t = window.first; t < window.end; t++) {
-                        argument_put_keys(&view, t, &keys);
-                        take_keys(lesson, &keys, pass);
-                    }
-                    if (pass == 0) continue;
-                    add_instance(lesson, (struct instance){.first = first,
-                                                           .length = length,
-                                                           .article = a,
-                                                           .variant = v,
-                                                           .variants = item->annotation_count,
-                                                           .gold = lesson->gold_count,
-                                                           .cue = event->cue.first - window.first,
-                                                           .cue_end = event->cue.end - window.first});
-                    mark_event(event, window, add_golds(lesson, length));
-                }
-        }
 }
 
 /* ---- folds --------------------------------------------------------------------------------------------------- */
@@ -330,9 +302,7 @@ static void *learn_folds(void *context) {
         void *bytes;
         size_t size;
         lesson_learn(job->lesson, job->plan, is_used, &held, name, &bytes, &size);
-        bool cues = strcmp(job->name, "cues") == 0;
-        struct attribution_model *model = &job->corpus->models[fold];
-        if (!sparse_open(cues ? &model->cues : &model->arguments, bytes, size)) fail("a table that cannot be read");
+        if (!sparse_open(&job->corpus->models[fold].cues, bytes, size)) fail("a table that cannot be read");
         char path[512];
         snprintf(path, sizeof path, "%s/%s%c", job->corpus->folder, job->name, fold == FOLDS ? 'A' : '0' + (char)fold);
         FILE *file = fopen(path, "wb");
@@ -455,6 +425,87 @@ static void write_rows(const struct corpus *corpus) {
     fclose(golds);
 }
 
+/* ---- words for the network ----------------------------------------------------------------------------------- */
+
+static void put_numbers(FILE *file, const uint32_t *numbers, size_t count) {
+    if (fwrite(numbers, sizeof *numbers, count, file) != count) fail("words cannot be written");
+}
+
+static void write_tokens(const struct item *item, FILE *file) {
+    const struct speech *speech = item->speech;
+    for (uint32_t t = 0; t < speech->token_count; t++) {
+        uint32_t row[WORD_TABLES + 1];
+        word_put_signs(speech, t, row);
+        row[WORD_TABLES] = speech->tokens[t].sentence;
+        put_numbers(file, row, WORD_TABLES + 1);
+    }
+}
+
+static void write_cues(const struct item *item, FILE *file) {
+    const struct speech *speech = item->speech;
+    uint8_t *golds = calloc(speech->token_count + 1, 1);
+    if (!golds) fail("out of memory");
+    for (uint32_t v = 0; v < item->annotation_count; v++) {
+        memset(golds, CUE_OUTSIDE, speech->token_count);
+        for (uint32_t s = 0; s < speech->sentence_count; s++) {
+            struct tokens sentence = speech->sentences[s].tokens;
+            mark_cues(&item->annotations[v], sentence, golds + sentence.first);
+        }
+        for (uint32_t t = 0; t < speech->token_count; t++) put_numbers(file, &(uint32_t){golds[t]}, 1);
+    }
+    free(golds);
+}
+
+static void write_window(const struct item *item, const struct event *event, FILE *file) {
+    static struct argument_view view;
+    argument_look(&view, item->speech, item->trained.likely, event->cue);
+    struct tokens window = view.window, cue = event->cue;
+    uint8_t golds[WINDOW] = {0};
+    mark_event(event, window, golds);
+    put_numbers(file,
+                (uint32_t[]){window.first, window.end - window.first, cue.first - window.first, cue.end - window.first},
+                4);
+    for (uint32_t t = window.first; t < window.end; t++) {
+        uint16_t relations[ARGUMENT_RELATIONS];
+        argument_put_relations(&view, t, relations);
+        for (int i = 0; i < ARGUMENT_RELATIONS; i++) put_numbers(file, &(uint32_t){relations[i]}, 1);
+        put_numbers(file, &(uint32_t){golds[t - window.first]}, 1);
+    }
+}
+
+/* FOLDER/words, all uint32, an article after another:
+ *
+ *     fold, words, annotations, windows
+ *     word…       [6] signs, and the number of its sentence
+ *     cue…        [annotations][words] states of the cue chain
+ *     window…     first word, places, cue's first and end in it; place… [7] relations, state of the argument chain */
+static void write_words(const struct corpus *corpus) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/words", corpus->folder);
+    FILE *file = fopen(path, "wb");
+    if (!file) fail(path);
+    for (uint32_t a = 0; a < corpus->count; a++) {
+        const struct item *item = &corpus->items[a];
+        for (int pass = 0; pass < 2; pass++) {
+            uint32_t windows = 0;
+            for (uint32_t v = 0; v < item->annotation_count; v++)
+                for (uint32_t e = 0; e < item->annotations[v].count; e++) {
+                    const struct event *event = &item->annotations[v].events[e];
+                    if (tokens_empty(event->cue) || event->content_count == 0) continue;
+                    windows++;
+                    if (pass) write_window(item, event, file);
+                }
+            if (pass) break;
+            put_numbers(file, (uint32_t[]){item->fold, item->speech->token_count, item->annotation_count, windows}, 4);
+            write_tokens(item, file);
+            write_cues(item, file);
+        }
+    }
+    if (fclose(file)) fail(path);
+}
+
+/* ---- the program --------------------------------------------------------------------------------------------- */
+
 /* What a whole model finds in a text, for the test that holds C and training together. */
 static void show_rows(const char *model, const char *text) {
     struct buffer bytes = {0};
@@ -475,39 +526,71 @@ static void show_rows(const char *model, const char *text) {
     }
 }
 
+static void learn_all(struct corpus *corpus, uint32_t threads) {
+    static struct lesson cues = {.rules = &cue_rules};
+    const struct plan plan = {.epochs = 6,
+                              .averaged = 3,
+                              .runs = 4,
+                              .rate = 0.03f,
+                              .drop = 0.7f,
+                              .buckets = 80000,
+                              .seed = 88172645463325252u};
+    teach_cues(corpus, &cues);
+    fprintf(stderr, "cues: %u features, %.1f a token\n", cues.dictionary.count,
+            (double)cues.number_count / cues.place_count);
+    learn(corpus, &cues, &plan, "cues", threads, FOLDS + 1);
+    find_all(corpus, false);
+    write_words(corpus);
+}
+
+static const struct buffer *part_of(const struct corpus *corpus, const char *part, uint32_t fold,
+                                    struct buffer *bytes) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s%u", corpus->folder, part, fold);
+    if (!read_file(path, bytes)) fail(path);
+    return bytes;
+}
+
+/* The models of the folds, as learned before. */
+static void open_models(struct corpus *corpus) {
+    static struct buffer kept[FOLDS][2];
+    for (uint32_t fold = 0; fold < FOLDS; fold++) {
+        struct attribution_model *model = &corpus->models[fold];
+        const struct buffer *cues = part_of(corpus, "cues", fold, &kept[fold][0]),
+                            *words = part_of(corpus, "words", fold, &kept[fold][1]);
+        if (!sparse_open(&model->cues, cues->at, cues->size) || !word_net_open(&model->words, words->at, words->size))
+            fail("a fold's weights cannot be read");
+    }
+}
+
 int main(int argc, char **argv) {
-    if (argc == 4 && strcmp(argv[1], "--rows") == 0) {
+    if (argc == 4 && strcmp(argv[1], "rows") == 0) {
         show_rows(argv[2], argv[3]);
         return 0;
     }
-    if (argc < 5) fail("usage: train-attribution LINES GROUPS FOLDER THREADS");
+    if (argc < 5) fail("usage: train-attribution learn|find|words LINES GROUPS FOLDER [THREADS]");
     struct buffer bytes = {0};
     struct groups groups;
-    if (!read_file(argv[2], &bytes) || !groups_open(&groups, bytes.at, bytes.size)) fail(argv[2]);
-    struct corpus corpus = {.folder = argv[3], .lexicon = lexicon_new()};
-    uint32_t threads = (uint32_t)atoi(argv[4]);
-    const uint32_t folds = FOLDS + 1;
-    read_lines(&corpus, argv[1], &groups);
+    if (!read_file(argv[3], &bytes) || !groups_open(&groups, bytes.at, bytes.size)) fail(argv[3]);
+    struct corpus corpus = {.folder = argv[4], .lexicon = lexicon_new()};
+    read_lines(&corpus, argv[2], &groups);
     uint64_t tokens = 0;
     for (uint32_t i = 0; i < corpus.count; i++) tokens += corpus.items[i].speech->token_count;
     fprintf(stderr, "%u articles, %llu tokens\n", corpus.count, (unsigned long long)tokens);
-
-    static struct lesson cues = {.rules = &cue_rules}, arguments = {.rules = &argument_rules};
-    arguments.in_cue = 1u << STATE_CUE | 1u << STATE_CUE_AFTER;
-    const struct plan cue_plan = {
-        .epochs = 6, .averaged = 3, .rate = 0.03f, .drop = 0.7f, .buckets = 80000, .seed = 88172645463325252u};
-    const struct plan argument_plan = {
-        .epochs = 6, .averaged = 3, .rate = 0.08f, .drop = 0.85f, .buckets = 1u << 16, .seed = 88172645463325252u};
-    teach_cues(&corpus, &cues);
-    fprintf(stderr, "cues: %u features, %.1f a token\n", cues.dictionary.count,
-            (double)cues.number_count / cues.place_count);
-    learn(&corpus, &cues, &cue_plan, "cues", threads, folds);
-    find_all(&corpus, false);
-    teach_arguments(&corpus, &arguments);
-    fprintf(stderr, "arguments: %u features, %u places, %.1f a place\n", arguments.dictionary.count,
-            arguments.place_count, (double)arguments.number_count / arguments.place_count);
-    learn(&corpus, &arguments, &argument_plan, "arguments", threads, folds);
-    find_all(&corpus, true);
-    write_rows(&corpus);
+    if (strcmp(argv[1], "learn") == 0) {
+        learn_all(&corpus, argc > 5 ? (uint32_t)atoi(argv[5]) : 1);
+    } else if (strcmp(argv[1], "words") == 0) {
+        for (uint32_t a = 0; a < corpus.count; a++) {
+            struct item *item = &corpus.items[a];
+            item->trained.likely = calloc(item->speech->token_count + 1, sizeof *item->trained.likely);
+            if (!item->trained.likely) fail("out of memory");
+        }
+        write_words(&corpus);
+    } else {
+        open_models(&corpus);
+        find_all(&corpus, false);
+        find_all(&corpus, true);
+        write_rows(&corpus);
+    }
     return 0;
 }

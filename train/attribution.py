@@ -9,10 +9,11 @@ is run cannot differ. Needs train/requirements.txt. Seeds are fixed.
 
 Steps
   1. Groups of words that stand among the same words (groups.py).
-  2. Cues and arguments, each without a fold of five and with all (attribution.c); every candidate that a fold's models
-     find in the fold is a row of numbers, and known to be right or wrong.
-  3. Boosted trees over the rows: is it an annotated cue? and, of those, are source and content right? Scored out of fold.
-  4. The threshold that serves cues, sources, contents, and whole attributions best, out of fold.
+  2. The table for cues, without a fold of five and with all (attribution.c).
+  3. The network for cues and arguments, likewise (word_net.py).
+  4. Every candidate that a fold's table and network find in the fold is a row of numbers, and known to be right or wrong.
+     Boosted trees over the rows: is it an annotated cue? and, of those, are source and content right? Scored out of fold.
+  5. The threshold that serves cues, sources, contents, and whole attributions best, out of fold.
 """
 import glob
 import os
@@ -26,9 +27,11 @@ import numpy as np
 import polnear
 import groups
 import trees
+import word_net
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SEED, FOLDS, ROUNDS = 1, 5, 200
+CUE_SHARE = 0.5
 PARTS = ("cue", "source", "content", "all")
 PARAMETERS = {"objective": "cross_entropy", "learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 40,
               "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1,
@@ -81,7 +84,7 @@ def out_of_fold(rows, target):
 
 
 def best_threshold(rows, score):
-    return max((sum(rows.scores(score, t).values()), t) for t in np.arange(0.1, 0.6, 0.02))[1]
+    return max((sum(rows.scores(score, t).values()), t) for t in np.arange(0.1, 0.6, 0.01))[1]
 
 
 def show(name, scores):
@@ -104,14 +107,20 @@ Nobody believed Brown's claim that the bridge was safe.
 The river rose by two metres on Monday and the road was closed."""
 
 
-def write_scores(program, model, booster):
-    """What the trees make of the candidates in SENTENCES by LightGBM itself, for the test of the C code."""
-    text = os.path.join(os.path.dirname(program), "sentences.txt")
+def floats(name, rows, width):
+    lines = [f"static const float {name}[][{width}] = {{"]
+    return lines + ["    {" + ", ".join(f"{x:.4f}f" for x in row) + "}," for row in rows] + ["};"]
+
+
+def write_scores(program, folder, model, booster):
+    """What LightGBM itself makes of the candidates in SENTENCES, and torch of their words, for the test of the C code."""
+    text = os.path.join(folder, "sentences.txt")
     with open(text, "w", encoding="utf-8") as out:
         out.write(SENTENCES)
-    printed = subprocess.run([program, "--rows", model, text], check=True, capture_output=True).stdout.decode()
+    printed = subprocess.run([program, "rows", model, text], check=True, capture_output=True).stdout.decode()
     rows = np.array([line.split() for line in printed.splitlines()], float)
     chosen = booster.predict(rows[:, 2:].astype(np.float32))
+    cues, window, told = said_by_network(program, folder, text)
     lines = ["/* Written by train/attribution.py; do not edit. Candidates of the model in models/attribution.bin. */",
              "static const char sentences[] ="]
     lines += [f'    "{line}\\n"' for line in SENTENCES.split("\n")]
@@ -119,8 +128,33 @@ def write_scores(program, model, booster):
     lines += ["", "static const struct {", "    uint32_t begin, end; /* of the cue, in the text */",
               "    float log_odds, chosen; /* by the chain, by the trees */", "} expected[] = {"]
     lines += [f"    {{{int(r[0])}, {int(r[1])}, {r[2]:.5f}f, {c:.6f}f}}," for r, c in zip(rows, chosen)]
+    lines += ["};", "", "/* The network's weights of each word; and of those around one cue, if no other is likely. */"]
+    lines += floats("cue_weights", cues, 4) + [f"static const uint32_t told = {told};"]
+    lines += floats("argument_weights", window, 6)
     with open(os.path.join(ROOT, "tests", "speech", "trained_scores.h"), "w", encoding="utf-8") as out:
-        out.write("\n".join(lines + ["};", ""]))
+        out.write("\n".join(lines + [""]))
+
+
+def said_by_network(program, folder, text):
+    """Weights of the words of SENTENCES, of the window around "told", and the number of that word."""
+    place = SENTENCES.encode().index(b"told")
+    with open(os.path.join(folder, "sentences.lines"), "w", encoding="utf-8") as out:
+        out.write(f"article {text}\nannotation\nevent 0-1 | {place}-{place + 4} | 2-3\n")
+    aside = os.path.join(folder, "sentences")
+    os.makedirs(aside, exist_ok=True)
+    subprocess.run([program, "words", out.name, os.path.join(folder, "groups"), aside], check=True)
+    article, = word_net.read(os.path.join(aside, "words"))
+    cues, windows = word_net.says(os.path.join(folder, "wordsA.pt"), article)
+    return cues, windows[0], article.windows[0].first + article.windows[0].cue[0]
+
+
+def learn_networks(folder, threads):
+    """Each on one thread, so that they are the same whatever runs beside them."""
+    folds = [*map(str, range(FOLDS)), "A"]
+    script = os.path.join(ROOT, "train", "word_net.py")
+    running = [subprocess.Popen([sys.executable, script, folder, *folds[i::threads]]) for i in range(threads)]
+    if any([process.wait() for process in running]):
+        sys.exit("train/attribution.py: a network was not learned")
 
 
 def main():
@@ -129,7 +163,6 @@ def main():
     folder = os.path.join(build, "attribution")
     os.makedirs(folder, exist_ok=True)
     program = os.path.join(build, "train", "train-attribution")
-    model = os.path.join(ROOT, "models", "attribution.bin")
     subprocess.run(["ninja", "-C", build, "train/train-attribution"], check=True, stdout=subprocess.DEVNULL)
 
     texts = [open(p, encoding="utf-8").read() for p in sorted(glob.glob(os.path.join(train, "text", "*.txt")))]
@@ -137,8 +170,15 @@ def main():
         out.write(groups.table(groups.cluster_words(texts, SEED)))
     with open(os.path.join(folder, "lines"), "w", encoding="utf-8") as out:
         polnear.write(train, out)
-    subprocess.run([program, os.path.join(folder, "lines"), os.path.join(folder, "groups"), folder, threads], check=True)
+    step = [os.path.join(folder, "lines"), os.path.join(folder, "groups"), folder]
+    subprocess.run([program, "learn", *step, threads], check=True)
+    learn_networks(folder, int(threads))
+    subprocess.run([program, "find", *step], check=True)
+    learn_choice(program, folder)
 
+
+def learn_choice(program, folder):
+    """The trees, the whole model, and what it gives for the test."""
     rows = Rows(folder)
     print(f"{len(rows.article)} candidates, {rows.total['cue']:.0f} cues, found "
           f"{rows.right['cue'].sum() / rows.total['cue']:.3f}")
@@ -151,15 +191,16 @@ def main():
     booster = boosted(rows, target_of(rows), np.ones(len(rows.article), bool))
     names = [f"candidate {i}" for i in range(rows.features.shape[1])]
     trees.write(os.path.join(folder, "choice"), [booster], 1, names)
-    parts = [open(os.path.join(folder, n), "rb").read() for n in ("groups", "cuesA", "argumentsA", "choice")]
+    model = os.path.join(ROOT, "models", "attribution.bin")
+    parts = [open(os.path.join(folder, n), "rb").read() for n in ("groups", "cuesA", "choice", "wordsA")]
     write_model(model, parts, threshold)
     print(f"{model}: {os.path.getsize(model)} bytes")
-    write_scores(program, model, booster)
+    write_scores(program, folder, model, booster)
 
 
 def target_of(rows):
-    """What the trees learn: a candidate with the right cue counts half, the other half is for the rest."""
-    return 0.5 * rows.right["cue"] + 0.5 * rows.right["all"]
+    """What the trees learn: the right cue alone is worth something, source and content with it the rest."""
+    return CUE_SHARE * rows.right["cue"] + (1 - CUE_SHARE) * rows.right["all"]
 
 
 if __name__ == "__main__":

@@ -116,12 +116,8 @@ static void add_weights(struct learner *l, const struct instance *instance) {
 }
 
 static void fill_factors(struct learner *l, const struct instance *instance) {
-    for (uint32_t i = 0; i < instance->length; i++) {
-        uint32_t allowed = ~0u;
-        if (instance->cue_end)
-            allowed = i >= instance->cue && i < instance->cue_end ? l->lesson->in_cue : ~l->lesson->in_cue;
-        chain_set_factor(l->lesson->rules, i == 0, l->given[i], allowed, &l->factors[i]);
-    }
+    for (uint32_t i = 0; i < instance->length; i++)
+        chain_set_factor(l->lesson->rules, i == 0, l->given[i], ~0u, &l->factors[i]);
 }
 
 /* What the weights of each place are expected to add, less what they add on the true path. */
@@ -165,8 +161,7 @@ static void descend(struct learner *l, const struct instance *instance) {
 }
 
 static double learn_instance(struct learner *l, const struct instance *instance, uint32_t epoch) {
-    const uint8_t *gold = l->lesson->golds + instance->gold;
-    if (instance->variant == UINT32_MAX) gold += (size_t)(epoch % instance->variants) * instance->length;
+    const uint8_t *gold = l->lesson->golds + instance->gold + (size_t)(epoch % instance->variants) * instance->length;
     add_weights(l, instance);
     fill_factors(l, instance);
     struct chain chain = {l->lesson->rules->states, instance->length, l->factors, l->ahead, l->back, l->scale};
@@ -237,6 +232,29 @@ static void write_table(const struct learner *l, void **bytes, size_t *size) {
     free(order);
 }
 
+/* One run's weights, their share added to the sums. */
+static void learn_once(struct learner *l, uint32_t *order, uint32_t used, const char *name) {
+    const struct plan *plan = l->plan;
+    size_t count = l->lesson->dictionary.count;
+    float share = 1 / (float)(plan->averaged * plan->runs);
+    memset(l->weights, 0, count * sizeof(row));
+    memset(l->squares, 0, count * sizeof(row));
+    time_t begun = time(NULL);
+    for (uint32_t epoch = 0; epoch < plan->epochs; epoch++) {
+        for (uint32_t i = used; i-- > 1;) {
+            uint32_t j = (uint32_t)(next_random(l) % (i + 1)), other = order[i];
+            order[i] = order[j];
+            order[j] = other;
+        }
+        double loss = 0;
+        for (uint32_t i = 0; i < used; i++) loss += learn_instance(l, &l->lesson->instances[order[i]], epoch);
+        if (epoch + plan->averaged >= plan->epochs)
+            for (size_t i = 0; i < count; i++)
+                for (int w = 0; w < SPARSE_WEIGHTS; w++) l->sums[i][w] += l->weights[i][w] * share;
+        fprintf(stderr, "%s: epoch %u, loss %.0f, %ld s\n", name, epoch + 1, loss, (long)(time(NULL) - begun));
+    }
+}
+
 void lesson_learn(const struct lesson *lesson, const struct plan *plan, bool (*use)(uint32_t article, void *),
                   void *context, const char *name, void **bytes, size_t *size) {
     struct learner *l = must(calloc(1, sizeof *l));
@@ -248,24 +266,7 @@ void lesson_learn(const struct lesson *lesson, const struct plan *plan, bool (*u
     uint32_t *order = must(malloc(lesson->instance_count * sizeof *order)), used = 0;
     for (uint32_t i = 0; i < lesson->instance_count; i++)
         if (use(lesson->instances[i].article, context)) order[used++] = i;
-    time_t begun = time(NULL);
-    for (uint32_t epoch = 0; epoch < plan->epochs; epoch++) {
-        for (uint32_t i = used; i-- > 1;) {
-            uint32_t j = (uint32_t)(next_random(l) % (i + 1)), other = order[i];
-            order[i] = order[j];
-            order[j] = other;
-        }
-        double loss = 0;
-        for (uint32_t i = 0; i < used; i++) {
-            const struct instance *instance = &lesson->instances[order[i]];
-            if (instance->variant != UINT32_MAX && epoch % instance->variants != instance->variant) continue;
-            loss += learn_instance(l, instance, epoch);
-        }
-        if (epoch + plan->averaged >= plan->epochs)
-            for (size_t i = 0; i < count; i++)
-                for (int w = 0; w < SPARSE_WEIGHTS; w++) l->sums[i][w] += l->weights[i][w] / (float)plan->averaged;
-        fprintf(stderr, "%s: epoch %u, loss %.0f, %ld s\n", name, epoch + 1, loss, (long)(time(NULL) - begun));
-    }
+    for (uint32_t run = 0; run < plan->runs; run++) learn_once(l, order, used, name);
     write_table(l, bytes, size);
     free(order);
     free(l->weights);

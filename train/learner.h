@@ -1,6 +1,6 @@
 /* Learns the weights of a chain's features by stochastic gradient descent on the negative log likelihood (AdaGrad:
  * Duchi, Hazan and Singer, 2011), a share of the features dropped at random in each step, weights averaged over the
- * last epochs. Deterministic for a seed. */
+ * last epochs and several runs. Deterministic for a seed. */
 #ifndef TRAIN_LEARNER_H
 #define TRAIN_LEARNER_H
 
@@ -24,19 +24,16 @@ void dictionary_count(struct dictionary *dictionary, const uint64_t *keys, uint3
 uint32_t dictionary_number(struct dictionary *dictionary, const uint64_t *keys, uint32_t count, uint32_t least,
                            uint32_t *numbers);
 
-/* Places in a row: a sentence, or the window around a cue. */
+/* Places in a row: a sentence. */
 struct instance {
     uint32_t first, length; /* places */
     uint32_t article;       /* whose it is, for folds */
-    uint32_t variant;       /* which annotator's; UINT32_MAX: `gold` has all of them, one after another */
     uint32_t variants;      /* annotators of the article */
-    uint32_t gold;          /* in golds: states, one a place */
-    uint32_t cue, cue_end;  /* places of the cue, which are allowed its states alone; 0, 0: none is given */
+    uint32_t gold;          /* in golds: states, one a place, of one annotator after another */
 };
 
 struct lesson {
     const struct chain_rules *rules;
-    uint32_t in_cue; /* states of the cue, where one is given */
     struct dictionary dictionary;
     uint32_t *numbers; /* features of all places */
     uint64_t number_count, number_capacity;
@@ -50,6 +47,7 @@ struct lesson {
 
 struct plan {
     uint32_t epochs, averaged; /* the last so many are averaged */
+    uint32_t runs;             /* over the instances in other orders, their weights averaged: one alone is noisy */
     float rate, drop;
     uint32_t buckets; /* of the table */
     uint64_t seed;

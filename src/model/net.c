@@ -5,29 +5,10 @@
 enum {
     TILE = 64,           /* rows whose features are rounded at a time */
     FEATURE_STEPS = 128, /* to a standard deviation */
-    FEATURE_MOST = 511,  /* four of them */
-    HIDDEN_MOST = 2047   /* of a rounded number between layers: with these sums stay within 32 bits (train/net.py) */
+    FEATURE_MOST = 511   /* four of them */
 };
 
 /* ---- the file ---------------------------------------------------------------------------------------------------- */
-
-struct reading_file {
-    const unsigned char *at;
-    size_t left;
-    bool short_of;
-};
-
-/* The next `count` items of `size` bytes. */
-static const void *take(struct reading_file *file, size_t count, size_t size) {
-    const void *const at = file->at;
-    if (file->short_of || count > file->left / size) {
-        file->short_of = true;
-        return NULL;
-    }
-    file->at += count * size;
-    file->left -= count * size;
-    return at;
-}
 
 static size_t even(size_t count) {
     return count + count % 2;
@@ -36,14 +17,14 @@ static size_t even(size_t count) {
 bool net_open(struct net *net, const void *bytes, size_t size) {
     struct header {
         char magic[8];
-        uint32_t width, shared, hidden, layers, dilation[NET_LAYERS], names;
+        uint32_t width, shared, hidden, layers, dilation[LAYERS_MOST], names;
         float share;
     } header;
-    struct reading_file file = {.at = bytes, .left = size};
-    const void *const start = take(&file, 1, sizeof header);
+    struct weight_file file = {.at = bytes, .left = size};
+    const void *const start = weight_take(&file, 1, sizeof header);
     if (!start) return false;
     memcpy(&header, start, sizeof header);
-    if (memcmp(header.magic, "cdnet001", sizeof header.magic) != 0 || header.layers > NET_LAYERS ||
+    if (memcmp(header.magic, "cdnet001", sizeof header.magic) != 0 || header.layers > LAYERS_MOST ||
         header.hidden % PRODUCTS_OUTPUTS != 0 || header.hidden == 0 || header.hidden > 1u << 10 ||
         header.width > 1u << 16 || header.shared > 1u << 16)
         return false;
@@ -54,25 +35,18 @@ bool net_open(struct net *net, const void *bytes, size_t size) {
                         .layers = header.layers,
                         .names = header.names,
                         .share = header.share};
-    net->mean = take(&file, inputs, sizeof(float));
-    net->inverse = take(&file, inputs, sizeof(float));
-    net->rows = take(&file, even(header.width) * hidden, sizeof(int16_t));
-    net->page = take(&file, even(header.shared) * hidden, sizeof(int16_t));
-    net->scale = take(&file, hidden, sizeof(float));
-    net->bias = take(&file, hidden, sizeof(float));
-    net->context = take(&file, hidden * hidden, sizeof(float));
-    net->context_bias = take(&file, hidden, sizeof(float));
-    for (uint32_t l = 0; l < header.layers; l++) {
-        struct net_layer *const layer = &net->layer[l];
-        layer->dilation = header.dilation[l];
-        const float *const step = take(&file, 1, sizeof(float));
-        if (step) layer->step = *step;
-        layer->weight = take(&file, 3 * hidden * hidden, sizeof(int16_t));
-        layer->scale = take(&file, hidden, sizeof(float));
-        layer->bias = take(&file, hidden, sizeof(float));
-    }
-    net->out = take(&file, hidden, sizeof(float));
-    const float *const bias = take(&file, 1, sizeof(float));
+    net->mean = weight_take(&file, inputs, sizeof(float));
+    net->inverse = weight_take(&file, inputs, sizeof(float));
+    net->rows = weight_take(&file, even(header.width) * hidden, sizeof(int16_t));
+    net->page = weight_take(&file, even(header.shared) * hidden, sizeof(int16_t));
+    net->scale = weight_take(&file, hidden, sizeof(float));
+    net->bias = weight_take(&file, hidden, sizeof(float));
+    net->context = weight_take(&file, hidden * hidden, sizeof(float));
+    net->context_bias = weight_take(&file, hidden, sizeof(float));
+    for (uint32_t l = 0; l < header.layers; l++)
+        weight_take_layer(&file, header.hidden, header.dilation[l], &net->layer[l]);
+    net->out = weight_take(&file, hidden, sizeof(float));
+    const float *const bias = weight_take(&file, 1, sizeof(float));
     if (bias) net->out_bias = *bias;
     return !file.short_of && file.left == 0;
 }
@@ -134,20 +108,6 @@ static void add_context(const struct pass *p) {
         for (uint32_t o = 0; o < hidden; o++) p->h[row * hidden + o] += said[o];
 }
 
-/* Three rows that stand a dilation apart; beyond the page's ends there is nothing to add. */
-static void add_layer(const struct pass *p, const struct net_layer *layer) {
-    const uint32_t hidden = p->net->hidden;
-    const size_t rows = p->rows->count, apart = layer->dilation < rows ? layer->dilation : rows;
-    const size_t taps = (size_t)hidden * hidden;
-    p->products->step(p->h, rows * hidden, 1 / layer->step, HIDDEN_MOST, p->rounded);
-    memset(p->sums, 0, rows * hidden * sizeof *p->sums);
-    p->products->add(p->rounded, hidden, rows - apart, layer->weight, hidden, hidden, p->sums + apart * hidden);
-    p->products->add(p->rounded, hidden, rows, layer->weight + taps, hidden, hidden, p->sums);
-    p->products->add(p->rounded + apart * hidden, hidden, rows - apart, layer->weight + 2 * taps, hidden, hidden,
-                     p->sums);
-    p->products->rectify(p->sums, layer->scale, layer->bias, hidden, rows, p->h);
-}
-
 bool net_sum(const struct net *net, const struct net_products *products, const struct scorer_rows *rows,
              struct arena *scratch, float *sums) {
     const size_t count = rows->count, hidden = net->hidden, widest = even(net->width) + even(net->shared);
@@ -165,7 +125,8 @@ bool net_sum(const struct net *net, const struct net_products *products, const s
     if (!p.h || !p.rounded || !p.sums || !p.page || !p.mean) return false;
     enter_rows(&p);
     add_context(&p);
-    for (uint32_t l = 0; l < net->layers; l++) add_layer(&p, &net->layer[l]);
+    for (uint32_t l = 0; l < net->layers; l++)
+        layer_add(&net->layer[l], products, net->hidden, count, p.h, p.rounded, p.sums);
     for (size_t row = 0; row < count; row++) {
         float sum = net->out_bias;
         for (uint32_t o = 0; o < hidden; o++) sum += p.h[row * hidden + o] * net->out[o];

@@ -28,17 +28,8 @@
 #define MODEL_NET_H
 
 #include "base/arena.h"
-#include "model/products.h"
+#include "model/layers.h"
 #include "model/scorer.h"
-
-enum { NET_LAYERS = 8 }; /* at most */
-
-struct net_layer {
-    uint32_t dilation; /* rows */
-    float step;        /* what 1 in its input, rounded, stands for */
-    const int16_t *weight;
-    const float *scale, *bias;
-};
 
 struct net {
     uint32_t width, shared, hidden, names; /* names: hash of the feature names */
@@ -48,7 +39,7 @@ struct net {
     const float *scale, *bias;
     const float *context, *context_bias;
     uint32_t layers;
-    struct net_layer layer[NET_LAYERS];
+    struct layer layer[LAYERS_MOST];
     const float *out;
     float out_bias;
 };

@@ -114,21 +114,23 @@ AVX2 static inline __m256i load(const void *at) {
     return _mm256_loadu_si256(at);
 }
 
-/* ROWS rows and PRODUCTS_OUTPUTS outputs: as many sums as stay in registers beside weights that are loaded once. */
-AVX2 static void add_rows(const int16_t *in, size_t stride, const int16_t *weight, uint32_t inputs, uint32_t outputs,
-                          int32_t *sums) {
+/* A few rows and PRODUCTS_OUTPUTS outputs: of ROWS as many sums as stay in registers beside weights that are loaded
+ * once. */
+AVX2 INLINE void add_rows(const int16_t *in, size_t stride, const int rows, const int16_t *weight, uint32_t inputs,
+                          uint32_t outputs, int32_t *sums) {
     __m256i sum[ROWS][VECTORS];
-    for (int row = 0; row < ROWS; row++)
+    for (int row = 0; row < rows; row++)
         for (int v = 0; v < VECTORS; v++) sum[row][v] = load(sums + (size_t)row * outputs + v * LANES_32);
     for (uint32_t k = 0; k < inputs; k += 2, weight += (size_t)2 * outputs) {
-        const __m256i first = pair(in + k), second = pair(in + stride + k);
+        __m256i both[ROWS];
+        for (int row = 0; row < rows; row++) both[row] = pair(in + (size_t)row * stride + k);
         for (int v = 0; v < VECTORS; v++) {
             const __m256i w = load(weight + v * 2 * LANES_32);
-            sum[0][v] = _mm256_add_epi32(sum[0][v], _mm256_madd_epi16(first, w));
-            sum[1][v] = _mm256_add_epi32(sum[1][v], _mm256_madd_epi16(second, w));
+            for (int row = 0; row < rows; row++)
+                sum[row][v] = _mm256_add_epi32(sum[row][v], _mm256_madd_epi16(both[row], w));
         }
     }
-    for (int row = 0; row < ROWS; row++)
+    for (int row = 0; row < rows; row++)
         for (int v = 0; v < VECTORS; v++)
             _mm256_storeu_si256((void *)(sums + (size_t)row * outputs + v * LANES_32), sum[row][v]);
 }
@@ -138,8 +140,11 @@ AVX2 static void add_avx2(const int16_t *in, size_t stride, size_t rows, const i
     size_t row = 0;
     for (; row + ROWS <= rows; row += ROWS)
         for (uint32_t o = 0; o < outputs; o += PRODUCTS_OUTPUTS)
-            add_rows(in + row * stride, stride, weight + (size_t)2 * o, inputs, outputs, sums + row * outputs + o);
-    add(in + row * stride, stride, rows - row, weight, inputs, outputs, sums + row * outputs);
+            add_rows(in + row * stride, stride, ROWS, weight + (size_t)2 * o, inputs, outputs,
+                     sums + row * outputs + o);
+    for (; row < rows; row++)
+        for (uint32_t o = 0; o < outputs; o += PRODUCTS_OUTPUTS)
+            add_rows(in + row * stride, stride, 1, weight + (size_t)2 * o, inputs, outputs, sums + row * outputs + o);
 }
 
 AVX2 static void round_avx2(const float *x, const float *mean, const float *inverse, uint32_t count, float steps,

@@ -7,18 +7,12 @@
  * The states remember whether a source lies behind, since there is one at most (models/attribution.md). */
 #include "speech/trained.h"
 
-enum { IN_CUE = 2, SENTENCES_BEFORE = 2, SENTENCES_AFTER = 5, NEAR = 12, PATH = 6 };
+enum { IN_CUE = 2, SENTENCES_BEFORE = 2, SENTENCES_AFTER = 5, NEAR = 12 };
 
 /* Windows of a page hold so many places in all; an article's have three a token. */
 enum { FIRST_PLACES = 20000, PLACES_A_TOKEN = 8 };
 
 static const float likely_cue = 0.4f;
-
-static const struct sign edge = {.word = 2, .stem = 2, .tail2 = 2, .tail3 = 2, .head = 2, .shape = 2};
-
-static const struct sign *sign_at(const struct speech *speech, int64_t token) {
-    return token < 0 || token >= speech->token_count ? &edge : &speech->signs[token];
-}
 
 /* ---- the window ---------------------------------------------------------------------------------------------- */
 
@@ -76,25 +70,6 @@ static void count_window(struct argument_view *view, const float *likely) {
     }
 }
 
-/* classes[i]: of the tokens from i to the cue on its side, i itself included. */
-static void hash_window(struct argument_view *view) {
-    const struct speech *speech = view->speech;
-    uint32_t first = view->window.first, classes = 1, words = 1;
-    for (uint32_t t = view->cue.first; t-- > first;) {
-        view->words_between[t - first] = words;
-        classes = classes * 0x9E3779B1u + speech->tokens[t].class + 1;
-        words = words * 0x9E3779B1u + speech->signs[t].word;
-        view->classes[t - first] = classes;
-    }
-    classes = words = 1;
-    for (uint32_t t = view->cue.end; t < view->window.end; t++) {
-        view->words_between[t - first] = words;
-        classes = classes * 0x9E3779B1u + speech->tokens[t].class + 1;
-        words = words * 0x9E3779B1u + speech->signs[t].word;
-        view->classes[t - first] = classes;
-    }
-}
-
 uint32_t argument_head(const struct speech *speech, struct tokens cue) {
     for (uint32_t i = cue.end; i-- > cue.first;) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
@@ -105,56 +80,26 @@ uint32_t argument_head(const struct speech *speech, struct tokens cue) {
     return cue.end - 1;
 }
 
-static void look_beside(struct argument_view *view) {
-    const struct speech *speech = view->speech;
-    struct tokens s = view->sentence, cue = view->cue;
-    view->left = class_within(speech, s, (int64_t)cue.first - 1);
-    view->left2 = class_within(speech, s, (int64_t)cue.first - 2);
-    view->right = class_within(speech, s, cue.end);
-    view->right2 = class_within(speech, s, (int64_t)cue.end + 1);
-    view->sides = view->left * 64 + view->right;
-    view->near_before = view->near_after = NONE;
-    for (uint32_t t = cue.first; t-- > view->window.first && cue.first - t <= NEAR && view->near_before == NONE;)
-        view->near_before = speech->tokens[t].quotation;
-    for (uint32_t t = cue.end; t < view->window.end && t - cue.end < NEAR && view->near_after == NONE; t++)
-        view->near_after = speech->tokens[t].quotation;
-    bool before = false, after = false;
-    for (uint32_t t = s.first > view->window.first ? s.first : view->window.first; t < s.end && t < view->window.end;
-         t++) {
-        enum token_class class = (enum token_class)speech->tokens[t].class;
-        before = before || (t < cue.first && is_mark(class));
-        after = after || (t >= cue.end && is_mark(class));
-        view->commas_before += t < cue.first && class == CLASS_COMMA;
+static uint32_t quotation_near(const struct speech *speech, struct tokens where, bool backwards) {
+    for (uint32_t i = 0; i < NEAR && where.first + i < where.end; i++) {
+        uint32_t quotation = speech->tokens[backwards ? where.end - 1 - i : where.first + i].quotation;
+        if (quotation != NONE) return quotation;
     }
-    view->commas_before = at_most(view->commas_before, 3);
-    view->quotes = before * 2u + after + 4u * (speech->tokens[cue.first].quotation != NONE);
-    view->next_cue = view->window.end;
-    view->previous_cue = view->window.first;
-    for (uint32_t t = cue.end; t < view->window.end && view->next_cue == view->window.end; t++)
-        if (view->likely[t - view->window.first]) view->next_cue = t;
-    for (uint32_t t = cue.first; t-- > view->window.first && view->previous_cue == view->window.first;)
-        if (view->likely[t - view->window.first]) view->previous_cue = t;
+    return NONE;
 }
 
 void argument_look(struct argument_view *view, const struct speech *speech, const float *likely, struct tokens cue) {
     view->speech = speech;
     view->cue = cue;
     view->window = window_of(speech, cue);
-    view->sentence = sentence_of(speech, cue.first);
-    view->head = argument_head(speech, cue);
-    view->words = 1;
     view->likely[0] = 0; /* a window is never empty */
-    for (uint32_t t = cue.first; t < cue.end; t++) view->words = view->words * 0x9E3779B1u + speech->signs[t].word;
-    view->begin = at_most(cue.first - view->sentence.first, 3);
-    view->end = at_most(view->sentence.end > cue.end ? view->sentence.end - cue.end : 0, 4);
     view->commas[0] = view->clauses[0] = view->verbs[0] = view->marks[0] = view->cues[0] = 0;
-    view->commas_before = 0;
     count_window(view, likely);
-    hash_window(view);
-    look_beside(view);
+    view->near_before = quotation_near(speech, (struct tokens){view->window.first, cue.first}, true);
+    view->near_after = quotation_near(speech, (struct tokens){cue.end, view->window.end}, false);
 }
 
-/* ---- features ------------------------------------------------------------------------------------------------ */
+/* ---- where a token stands ------------------------------------------------------------------------------------- */
 
 static uint32_t bucket(uint32_t distance) {
     static const uint8_t farther[] = {8, 11, 15, 20, 27, 36, 50};
@@ -170,7 +115,6 @@ struct aspect {
     uint32_t commas, cues, clauses, verbs, marks;
     uint32_t sentence; /* 3: the cue's; less: before */
     uint32_t quote;    /* bits: quoted, in the cue's quotation, in the near ones */
-    uint32_t zone;     /* side and sentence */
     uint32_t block;
 };
 
@@ -198,162 +142,15 @@ static struct aspect aspect_of(const struct argument_view *view, uint32_t token)
     uint32_t q = t->quotation;
     a.quote =
         q == NONE ? 0 : 1 + 2u * (q == cue->quotation) + 4u * (q == view->near_before) + 8u * (q == view->near_after);
-    a.zone = a.side * 16 + a.sentence;
     a.block = view->speech->sentences[t->sentence].block != view->speech->sentences[cue->sentence].block;
     return a;
 }
 
-static void put_position(const struct argument_view *v, const struct aspect *a, struct keys *k) {
-    const struct sign *head = &v->speech->signs[v->head];
-    uint32_t z = a->zone, zq = a->zone | a->quote << 8, zqs = zq | v->quotes << 16;
-    uint32_t stem = head->stem, tail = head->tail2;
-    put1(k, z);
-    put2(k, z, v->sides);
-    put1(k, zq);
-    put1(k, zqs);
-    put2(k, zq, v->sides);
-    put2(k, a->side, a->near);
-    put3(k, a->side, a->near, v->sides);
-    put2(k, z, a->commas);
-    put3(k, z, a->commas, v->sides);
-    put2(k, z, pack(a->cues, a->commas, 0, 0));
-    put3(k, zq, a->cues, v->sides);
-    put2(k, z, pack(a->clauses, a->commas, 0, 0));
-    put2(k, z, pack(a->verbs, a->commas, 0, 0));
-    put2(k, zq, a->marks);
-    put3(k, zq, a->marks, v->sides);
-    put2(k, zq, a->block);
-
-    put3(k, z, stem, a->commas);
-    put3(k, a->side, stem, a->near);
-    put2(k, zq, stem);
-    put3(k, z, v->words, a->commas);
-    put3(k, z, v->speech->signs[v->cue.first].word, v->right);
-    put3(k, z, v->speech->signs[v->cue.end - 1].word, v->right);
-    put3(k, z, stem, v->sides);
-    put3(k, z, v->words, v->sides);
-    put3(k, z, tail, v->sides);
-    put3(k, a->side | a->near << 8, tail, v->sides);
-    put3(k, z, stem, pack(a->clauses, a->verbs, 0, 0));
-    put3(k, z, tail, pack(a->verbs, a->commas, 0, 0));
-    put3(k, z, head->group, v->sides);
-    put3(k, z, head->group, a->commas);
-
-    put3(k, zqs, v->sides, v->begin);
-    put3(k, z | a->commas << 16, v->sides, pack(v->quotes, v->begin, 0, 0));
-    put2(k, zq, pack(v->begin, v->end, 0, 0));
-    put2(k, z, pack(v->begin, v->end, a->commas, 0));
-    put3(k, z, v->sides, v->left2);
-    put3(k, z, v->sides, v->right2);
-    put3(k, z, sign_at(v->speech, v->cue.end)->word, v->speech->signs[v->cue.end - 1].word);
-    put3(k, z, sign_at(v->speech, (int64_t)v->cue.first - 1)->word, v->speech->signs[v->cue.first].word);
-    put3(k, z | a->commas << 16, sign_at(v->speech, v->cue.end)->word, v->speech->signs[v->cue.end - 1].word);
-    put3(k, z | a->commas << 16, sign_at(v->speech, (int64_t)v->cue.first - 1)->word,
-         v->speech->signs[v->cue.first].word);
-    put3(k, z, pack(v->commas_before, a->commas, 0, 0), v->sides);
-}
-
-static void put_token(const struct argument_view *v, uint32_t token, const struct aspect *a, struct keys *k) {
-    const struct sign *t = sign_at(v->speech, token), *m1 = sign_at(v->speech, (int64_t)token - 1),
-                      *m2 = sign_at(v->speech, (int64_t)token - 2), *p1 = sign_at(v->speech, (int64_t)token + 1),
-                      *p2 = sign_at(v->speech, (int64_t)token + 2);
-    const struct sign *head = &v->speech->signs[v->head];
-    uint32_t side = a->side, near = side | a->near << 4, gap = side | at_most(a->gap, 6) << 4;
-    uint32_t commas = side | a->commas << 4, sq = side | a->quote << 4;
-    bool first = v->speech->tokens[token].class != CLASS_EDGE &&
-                 v->speech->sentences[v->speech->tokens[token].sentence].tokens.first == token;
-    put2(k, side, t->word);
-    put2(k, side, m1->word);
-    put2(k, side, p1->word);
-    put2(k, sq, t->word);
-    put2(k, a->zone, t->tag);
-    put2(k, side, t->shape);
-    put2(k, near, t->tag);
-    put2(k, near, t->shape);
-    put2(k, gap, t->word);
-    put2(k, commas, t->word);
-    put3(k, side, m1->word, t->word);
-    put3(k, side, t->word, p1->word);
-    put3(k, side, m1->tag, t->tag);
-    put3(k, side, t->tag, p1->tag);
-    put3(k, side | m1->tag << 4, t->tag, p1->tag);
-    put3(k, side | m2->tag << 4, m1->tag, t->tag);
-    put3(k, side | p2->tag << 4, t->tag, p1->tag);
-    put3(k, near, t->traits, t->shape);
-    put3(k, commas, t->tag, v->sides);
-    put2(k, gap, t->tail3);
-    put2(k, side, t->group);
-    put2(k, near, t->group);
-    put3(k, commas, t->group, m1->tag);
-    put3(k, side, t->tag, v->sides);
-    put3(k, gap, t->tag, v->sides);
-    put3(k, near, t->tag, pack(a->verbs, a->commas, 0, 0));
-    put3(k, sq, t->tag, a->commas);
-    put3(k, side, head->stem, t->word);
-    put3(k, gap, head->stem, t->tag);
-    put3(k, side | a->verbs << 4, t->tag, pack(a->clauses, a->commas, 0, 0));
-    put3(k, a->zone, first, t->shape);
-    put3(k, side | at_most(v->begin, 3) << 4, t->tag, v->quotes);
-
-    /* what changes between the token before and this one */
-    uint32_t edge_of = side | (uint32_t)first << 4 | a->sentence << 5;
-    uint32_t step = m1->mark | t->mark << 8;
-    put3(k, edge_of, step, a->quote);
-    put3(k, edge_of, step, v->sides);
-    put3(k, edge_of, a->commas, v->sides);
-    put3(k, commas, m1->word, t->word);
-    put3(k, commas, t->mark, v->sides);
-    put3(k, commas, m1->mark, v->sides);
-    put3(k, commas, t->mark | m1->mark << 8, head->stem);
-    put3(k, side, m1->mark | p1->tag << 8, t->word);
-    put3(k, side, m1->word, t->tag | p1->tag << 8);
-    put3(k, side, m1->mark | t->mark << 8 | a->quote << 16, p1->word);
-    put3(k, side, t->mark | m1->mark << 8, p1->tag | p2->tag << 8);
-    put3(k, side | m1->word << 4, t->word, p1->word);
-    put3(k, side, m2->word, m1->word ^ t->word * 3);
-    put3(k, side, t->word, p1->word ^ p2->word * 3);
-    put3(k, side, m1->tag | t->tag << 8, p1->tag | p2->tag << 8);
-    put3(k, side, m2->tag | m1->tag << 8, t->tag | p1->tag << 8);
-    put3(k, gap, head->stem, v->sides);
-    put3(k, gap, head->tail2, t->tag | m1->tag << 8);
-    put3(k, gap, v->words, t->tag);
-    uint32_t sentence_end = v->speech->sentences[v->speech->tokens[token].sentence].tokens.end - token;
-    put3(k, edge_of, at_most(sentence_end, 3), t->mark);
-    put3(k, edge_of, at_most(sentence_end, 3), v->sides);
-    uint32_t at = token - v->window.first;
-    uint32_t cue_before = at ? v->likely[at - 1] : 0, cue_here = v->likely[at];
-    put2(k, side, cue_here * 2u + cue_before);
-    uint32_t to_next = side ? (v->next_cue >= token ? at_most(v->next_cue - token, 8) : 9)
-                            : (v->previous_cue <= token ? at_most(token - v->previous_cue, 8) : 9);
-    put3(k, side, to_next, t->mark);
-    put3(k, side, to_next, t->word);
-    put3(k, side | to_next << 4, t->word, m1->word);
-    put3(k, side | to_next << 4, t->tag, m1->tag);
-    put3(k, side, side ? token >= v->next_cue : token <= v->previous_cue, a->quote | a->commas << 8);
-    put3(k, side | a->verbs << 4, t->word, m1->word);
-    put3(k, side | a->verbs << 4, t->tag, m1->tag);
-}
-
-/* The way from the cue to the token, when it is short. */
-static void put_path(const struct argument_view *v, uint32_t token, const struct aspect *a, struct keys *k) {
-    if (a->side == IN_CUE || a->gap > PATH || a->sentence != 3) return;
-    const struct sign *head = &v->speech->signs[v->head], *t = sign_at(v->speech, token);
-    uint32_t at = token - v->window.first, classes = v->classes[at];
-    put2(k, a->side, classes);
-    put3(k, a->side, classes, t->tag);
-    put3(k, a->side, classes, v->sides);
-    put3(k, a->side, classes, head->stem);
-    put3(k, a->side, classes, head->tail2);
-    put3(k, a->side, v->words_between[at], t->word);
-    put3(k, a->side, v->words_between[at], t->tag);
-}
-
-void argument_put_keys(const struct argument_view *view, uint32_t token, struct keys *keys) {
-    keys->count = keys->kind = 0;
-    struct aspect aspect = aspect_of(view, token);
-    put_position(view, &aspect, keys);
-    put_token(view, token, &aspect, keys);
-    put_path(view, token, &aspect, keys);
+void argument_put_relations(const struct argument_view *view, uint32_t token, uint16_t relations[ARGUMENT_RELATIONS]) {
+    struct aspect a = aspect_of(view, token);
+    uint32_t numbers[ARGUMENT_RELATIONS] = {
+        a.near, a.sentence, a.quote, a.commas * 8 + a.cues, a.clauses * 8 + a.verbs, a.block * 8 + a.marks};
+    for (uint32_t i = 0; i < ARGUMENT_RELATIONS; i++) relations[i] = (uint16_t)((i * 3 + a.side) * 64 + numbers[i]);
 }
 
 /* ---- the chain ----------------------------------------------------------------------------------------------- */
@@ -452,6 +249,17 @@ static float source_probability(const struct candidate *candidate, const struct 
     return going * stops;
 }
 
+/* What the network says of each word of the window. */
+static void weigh_window(struct trained *trained, const struct argument_view *view) {
+    const struct word_net *net = &trained->model->words;
+    const struct tokens window = view->window, cue = view->cue;
+    uint16_t relations[WINDOW][ARGUMENT_RELATIONS];
+    for (uint32_t t = window.first; t < window.end; t++) argument_put_relations(view, t, relations[t - window.first]);
+    word_net_look(net, trained->products, &trained->scratch, trained->views + (size_t)window.first * 2 * net->width,
+                  window.end - window.first, cue.first - window.first, cue.end - window.first,
+                  (const uint16_t(*)[WORD_RELATIONS])relations, trained->argument_weights);
+}
+
 /* Returns the places looked at. */
 static uint32_t find_arguments(const struct speech *speech, struct trained *trained, struct candidate *candidate) {
     struct argument_view view;
@@ -462,15 +270,10 @@ static uint32_t find_arguments(const struct speech *speech, struct trained *trai
                           .ahead = trained->ahead,
                           .back = trained->back,
                           .sums = trained->sums};
-    struct keys keys;
-    for (uint32_t i = 0; i < chain.length; i++) {
-        uint32_t token = view.window.first + i;
-        float weights[SPARSE_WEIGHTS] = {0};
-        argument_put_keys(&view, token, &keys);
-        sparse_sum(&trained->model->arguments, keys.at, keys.count, weights);
-        chain_set_factor(&argument_rules, i == 0, weights, argument_allowed(candidate->cue, token),
-                         &trained->factors[i]);
-    }
+    weigh_window(trained, &view);
+    for (uint32_t i = 0; i < chain.length; i++)
+        chain_set_factor(&argument_rules, i == 0, trained->argument_weights[i],
+                         argument_allowed(candidate->cue, view.window.first + i), &trained->factors[i]);
     if (!chain_run(&chain)) return chain.length;
     candidate->path = chain_best(&chain, trained->path, trained->best, trained->from);
     read_path(candidate, trained, view.window);
@@ -479,7 +282,7 @@ static uint32_t find_arguments(const struct speech *speech, struct trained *trai
 }
 
 void argument_find(struct speech *speech, struct trained *trained) {
-    if (!trained_reserve(trained, WINDOW)) {
+    if (!trained_reserve(trained, WINDOW) || !word_scratch_reserve(&trained->scratch, &trained->model->words, WINDOW)) {
         speech->failed = true;
         return;
     }

@@ -461,11 +461,22 @@ static bool is_cut_short(const struct speech *speech, const struct draft *draft)
     return (next >= CLASS_BE && next <= CLASS_MODAL) || next == CLASS_VERB;
 }
 
-/* …, while the union said it will strike: where another takes over behind a comma, the run's end. */
+/* Whether draft `next` is what the speaker of draft `index` does next, its cue at `token`: Lee told us so and │ said …
+ */
+static bool goes_on(const struct speech *speech, uint32_t index, uint32_t next, uint32_t token) {
+    if (next >= speech->draft_count || speech->drafts[next].cue.first != token) return false;
+    struct tokens source = speech->drafts[index].source, other = speech->drafts[next].source;
+    return !tokens_empty(source) && source.first == other.first && source.end <= speech->drafts[index].cue.first;
+}
+
+/* …, while the union said it will strike: where another takes over behind a comma, or the speaker goes on behind "and",
+ * the run's end. */
 static uint32_t end_at_other(const struct speech *speech, uint32_t index, struct tokens run) {
     uint32_t next = index + 1;
     for (uint32_t i = run.first; i + 2 < run.end; i++) {
         while (next < speech->draft_count && speech->drafts[next].cue.first < i) next++;
+        if (speech->tokens[i].class == CLASS_AND && i > run.first && goes_on(speech, index, next, i + 1))
+            return speech->tokens[i - 1].class == CLASS_COMMA ? i - 1 : i;
         if (speech->tokens[i].class != CLASS_COMMA || speech->tokens[i].quotation != NONE) continue;
         enum token_class class = (enum token_class)speech->tokens[i + 1].class;
         bool links = class == CLASS_WHEN || class == CLASS_AND || class == CLASS_OR;

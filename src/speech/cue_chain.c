@@ -6,9 +6,10 @@
  * All spans that are a cue with some probability become candidates, overlapping ones too: what they lead to decides. */
 #include "speech/trained.h"
 
-enum { REACH = 8, MOST_AUXILIARIES = 6, LONGEST_CUE = 10 };
+enum { REACH = 8, MOST_AUXILIARIES = 6, LONGEST_CUE = 10, LONGEST_LOOKED_UP = 5 };
 
 static const float least_begin = 0.03f, least_span = 0.05f;
+static const float far_from_cue = -5; /* the network's weight of a begin; .7 % by it alone */
 
 static const struct sign edge = {.word = 2, .stem = 2, .tail2 = 2, .tail3 = 2, .head = 2, .shape = 2};
 
@@ -260,6 +261,20 @@ static void add_spans(struct speech *speech, struct trained *trained, const stru
     }
 }
 
+/* The mean of what the network and the table say; where the network is sure that no cue is near, it alone: looking up
+ * a token's features takes longer than all else that is done about it. */
+static void weigh_token(const struct speech *speech, const struct trained *trained, struct tokens sentence,
+                        uint32_t token, bool look_up, float weights[SPARSE_WEIGHTS]) {
+    const float share = look_up ? trained->model->words.share : 1;
+    if (look_up) {
+        struct keys keys;
+        cue_put_keys(speech, sentence, token, &keys);
+        sparse_sum(&trained->model->cues, keys.at, keys.count, weights);
+    }
+    for (int w = 0; w < WORD_CUE_WEIGHTS && share > 0; w++)
+        weights[w] += share * (trained->cue_weights[token][w] - weights[w]);
+}
+
 static void find_in_sentence(struct speech *speech, struct trained *trained, struct tokens sentence) {
     struct chain chain = {.states = CUE_STATES,
                           .length = sentence.end - sentence.first,
@@ -267,11 +282,12 @@ static void find_in_sentence(struct speech *speech, struct trained *trained, str
                           .ahead = trained->ahead,
                           .back = trained->back,
                           .sums = trained->sums};
-    struct keys keys;
-    for (uint32_t i = 0; i < chain.length; i++) {
+    for (uint32_t i = 0, since = LONGEST_LOOKED_UP; i < chain.length; i++) {
         float weights[SPARSE_WEIGHTS] = {0};
-        cue_put_keys(speech, sentence, sentence.first + i, &keys);
-        sparse_sum(&trained->model->cues, keys.at, keys.count, weights);
+        const uint32_t token = sentence.first + i;
+        const float *said = trained->model->words.share > 0 ? trained->cue_weights[token] : NULL;
+        since = !said || said[CUE_WEIGHT_BEGIN] > far_from_cue ? 0 : since + 1;
+        weigh_token(speech, trained, sentence, token, since < LONGEST_LOOKED_UP, weights);
         chain_set_factor(&cue_rules, i == 0, weights, ~0u, &trained->factors[i]);
     }
     bool found = chain_run(&chain);
@@ -291,6 +307,7 @@ void cue_find_candidates(struct speech *speech, struct trained *trained) {
             speech->failed = true;
             return;
         }
+    words_read(speech, trained);
     for (uint32_t s = 0; s < speech->sentence_count && !speech->failed; s++) {
         struct tokens sentence = speech->sentences[s].tokens;
         if (!trained_reserve(trained, sentence.end - sentence.first)) {

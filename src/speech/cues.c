@@ -58,7 +58,7 @@ enum cue_state {
 };
 
 static const float scale = 16.0f, fixed_probability = 0.7f, least_probability = 0.01f;
-static const int32_t sure_score = 40;
+static const int32_t sure_score = 24;
 
 enum { NEAR = 8, MOST_AUXILIARIES = 6, SHORT_SENTENCE = 8 };
 

@@ -271,14 +271,14 @@ static struct tokens with_bracket(const struct speech *speech, struct tokens sou
 /* What the trained stages leave of a speaker's insertions, as the rules would have them: Ann Lee, a nurse, said takes
  * the closing comma; Ann Lee, who has served for years, said takes the clause; a semicolon ends another's sentence. */
 static void tidy_source(const struct speech *speech, struct draft *draft) {
-    if (draft->cue.first == 0) return; /* "According to a poll" begins the text: nothing stands before the cue */
     struct tokens source = draft->source;
     uint32_t comma = draft->cue.first - 1;
     for (uint32_t i = source.first; i < source.end; i++)
         if (speech->tokens[i].class == CLASS_SEMICOLON && i + 1 < source.end) source.first = i + 1;
     bool inside = false;
     for (uint32_t i = source.first; i < source.end; i++) inside = inside || speech->tokens[i].class == CLASS_COMMA;
-    bool closes = !tokens_empty(source) && source.end <= comma && speech->tokens[comma].class == CLASS_COMMA;
+    bool before = !tokens_empty(source) && source.end <= draft->cue.first;
+    bool closes = before && source.end <= comma && speech->tokens[comma].class == CLASS_COMMA;
     if (closes && source.end == comma && inside) source.end++;
     enum token_class next =
         closes && source.end + 1 < comma ? (enum token_class)speech->tokens[source.end + 1].class : CLASS_EDGE;

@@ -1,8 +1,8 @@
 /* The trained stages' front: the file of weights, the scratch memory, and which candidates become statements.
  *
  *     attribution.bin   header   magic "cdattrib", sizes of the four parts (uint32), threshold (float), 0
- *                       parts    groups (signs.h), cues, arguments (model/sparse.h), choice (model/trees.h),
- *                                each from a multiple of 8 bytes
+ *                       parts    groups (signs.h), cues (model/sparse.h), choice (model/trees.h), words
+ *                                (model/word_net.h), each from a multiple of 8 bytes
  *
  * Little-endian, 8-byte aligned. Written by train/attribution.py. */
 #include "speech/trained.h"
@@ -31,15 +31,16 @@ bool attribution_open(struct attribution_model *model, const void *bytes, size_t
     }
     memcpy(&model->threshold, &header[2 + PARTS], sizeof model->threshold);
     return left == 0 && groups_open(&model->groups, part[0], header[2]) &&
-           sparse_open(&model->cues, part[1], header[3]) && sparse_open(&model->arguments, part[2], header[4]) &&
-           trees_open(&model->choice, part[3], header[5]) && model->choice.features == CHOICE_FEATURES &&
-           model->choice.outputs == 1;
+           sparse_open(&model->cues, part[1], header[3]) && trees_open(&model->choice, part[2], header[4]) &&
+           model->choice.features == CHOICE_FEATURES && model->choice.outputs == 1 &&
+           word_net_open(&model->words, part[3], header[5]) && model->words.relations.rows == ARGUMENT_RELATION_ROWS;
 }
 
 struct trained *trained_new(const void *weights, size_t size) {
     struct trained *trained = calloc(1, sizeof *trained);
     if (!trained) return NULL;
     trained->model = &trained->own;
+    trained->products = products_best();
     if (attribution_open(&trained->own, weights, size)) return trained;
     free(trained);
     return NULL;
@@ -49,6 +50,9 @@ void trained_free(struct trained *trained) {
     if (!trained) return;
     free(trained->candidates);
     free(trained->likely);
+    free(trained->cue_weights);
+    free(trained->views);
+    word_scratch_free(&trained->scratch);
     free(trained->factors);
     free(trained->ahead);
     free(trained->back);

@@ -1,21 +1,25 @@
 /* Attribution as trained (English): cues by a chain over each sentence, the source and the content of every likely cue
- * by a chain over the words around it, and boosted trees that weigh the two together. models/attribution.md is the
- * card; train/attribution.py makes the weights.
+ * by a chain over the words around it, and boosted trees that weigh the two together. What a step of a chain weighs, a
+ * network over the words says; for cues it is the mean of that and of what features of the place say (a table).
+ * models/attribution.md is the card; train/attribution.py makes the weights.
  *
- *     signs of the tokens → cue candidates → each with its source and content → the likely ones that do not overlap */
+ *     signs of the tokens → network → cue candidates → each with its source and content → the likely ones that do not
+ * overlap */
 #ifndef SPEECH_TRAINED_H
 #define SPEECH_TRAINED_H
 
 #include "model/chain.h"
 #include "model/sparse.h"
 #include "model/trees.h"
+#include "model/word_net.h"
 #include "speech/keys.h"
 #include "speech/signs.h"
 
 /* The weights, as one file holds them one after another (trained.c draws it). */
 struct attribution_model {
     struct groups groups;
-    struct sparse cues, arguments;
+    struct word_net words;
+    struct sparse cues;
     struct trees choice;
     float threshold; /* a candidate is a statement from this probability on */
 };
@@ -33,6 +37,9 @@ struct candidate {
     bool kept;
 };
 
+/* How many words around a cue are looked at. */
+enum { WINDOW_BEFORE = 150, WINDOW_AFTER = 250, WINDOW = WINDOW_BEFORE + WINDOW_AFTER + 16 };
+
 /* Scratch memory, kept between pages. */
 struct trained {
     struct attribution_model own;
@@ -42,12 +49,28 @@ struct trained {
     float *likely; /* [token_capacity] the probability that a token belongs to a cue */
     uint32_t likely_capacity;
 
+    /* What the network says of each token, [token_capacity] */
+    float (*cue_weights)[WORD_CUE_WEIGHTS];
+    int16_t *views; /* [2 · width] */
+    uint32_t cue_capacity, view_capacity;
+    float argument_weights[WINDOW][WORD_ARGUMENT_WEIGHTS];
+    struct word_scratch scratch;
+    const struct net_products *products;
+
     chain_factor *factors;
     chain_state *ahead, *back, *best;
     float *sums;
     uint8_t *path, *from;
     uint32_t length_capacity; /* of the six */
 };
+
+/* ---- the network (words.c) ----------------------------------------------------------------------------------- */
+
+/* What the network sees of a token. */
+void word_put_signs(const struct speech *speech, uint32_t token, uint32_t signs[WORD_TABLES]);
+
+/* Reads all tokens; sets speech->failed when memory is short. */
+void words_read(struct speech *speech, struct trained *trained);
 
 /* ---- cues (cue_chain.c) -------------------------------------------------------------------------------------- */
 
@@ -92,31 +115,22 @@ enum argument_weight {
     ARGUMENT_WEIGHT_CONTENT_END
 };
 
-/* The words around a cue that are looked at, and what features of them need. */
-enum { WINDOW_BEFORE = 150, WINDOW_AFTER = 250, WINDOW = WINDOW_BEFORE + WINDOW_AFTER + 16 };
-
+/* The words around a cue, and what is counted there. */
 struct argument_view {
     const struct speech *speech;
-    struct tokens cue, window, sentence;
-    uint32_t head;                    /* the cue's word that carries its sense */
-    uint32_t words;                   /* all its words as one number */
-    uint32_t left, right;             /* classes beside the cue, within the sentence */
-    uint32_t left2, right2;           /* one token farther */
-    uint32_t sides;                   /* left and right as one */
-    uint32_t quotes;                  /* where the sentence has quotation marks about the cue */
-    uint32_t begin, end;              /* tokens from the sentence's begin to the cue, and from the cue to its end */
-    uint32_t commas_before;           /* in the sentence */
+    struct tokens cue, window;
     uint32_t near_before, near_after; /* quotations close by, or NONE */
-    uint32_t next_cue, previous_cue;  /* the nearest likely cues, or the window's ends */
-    /* Counts over window tokens before place i, and hashes of what lies between place i and the cue. */
+    /* Counts over window tokens before place i. */
     uint16_t commas[WINDOW + 1], clauses[WINDOW + 1], verbs[WINDOW + 1], marks[WINDOW + 1], cues[WINDOW + 1];
-    uint32_t classes[WINDOW + 1], words_between[WINDOW + 1];
     bool likely[WINDOW + 1]; /* belongs to a likely cue */
 };
 
 void argument_look(struct argument_view *view, const struct speech *speech, const float *likely, struct tokens cue);
-void argument_put_keys(const struct argument_view *view, uint32_t token, struct keys *keys);
 extern const struct chain_rules argument_rules;
+
+/* Where a token stands as seen from the cue, as numbers of six small tables laid end to end, 192 rows each. */
+enum { ARGUMENT_RELATIONS = WORD_RELATIONS, ARGUMENT_RELATION_ROWS = ARGUMENT_RELATIONS * 192 };
+void argument_put_relations(const struct argument_view *view, uint32_t token, uint16_t relations[ARGUMENT_RELATIONS]);
 
 /* The states a token may be in: those of the cue inside it, the others elsewhere. */
 uint32_t argument_allowed(struct tokens cue, uint32_t token);

@@ -85,6 +85,25 @@ static uint32_t cited_ceiling(const struct speech *speech, const struct draft *c
     return sentence_of(speech, citing->cue.first).end;
 }
 
+/* The report's words without the clause that names whom it cites: The port is closed │, citing two officials │. */
+static void cut_clause(const struct speech *speech, struct draft *report, struct tokens clause) {
+    struct tokens sentence = sentence_of(speech, clause.first);
+    while (clause.first > sentence.first && speech->tokens[clause.first - 1].class == CLASS_COMMA) clause.first--;
+    while (clause.end < sentence.end && speech->tokens[clause.end].class == CLASS_COMMA) clause.end++;
+    struct tokens kept[2 * CONTENT_RUNS];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < report->content_count; i++) {
+        struct tokens run = report->content[i];
+        struct tokens before = {run.first, run.end < clause.first ? run.end : clause.first};
+        struct tokens after = {run.first > clause.end ? run.first : clause.end, run.end};
+        if (before.first < before.end) kept[count++] = before;
+        if (after.first < after.end) kept[count++] = after;
+    }
+    if (count == 0) return;
+    report->content_count = count < CONTENT_RUNS ? count : CONTENT_RUNS;
+    memcpy(report->content, kept, report->content_count * sizeof *kept);
+}
+
 /* The cited speak; the report's own source carries. */
 static void hand_over(struct speech *speech, uint32_t index) {
     struct draft *citing = &speech->drafts[index];
@@ -100,6 +119,7 @@ static void hand_over(struct speech *speech, uint32_t index) {
     if (!speech_add_carrier(speech, report, report->source)) return;
     report->source = cited;
     report->antecedent = NONE;
+    cut_clause(speech, report, (struct tokens){citing->cue.first, cited.end});
     citing->dropped = true;
 }
 

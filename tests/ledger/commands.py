@@ -432,7 +432,7 @@ class Searching(Case):
         self.assertEqual([c["outlets"] for c in claims], sorted((c["outlets"] for c in claims), reverse=True))
         outlets = [{s.get("outlet", s["input"]) for s in c["statements"]} for c in claims]
         self.assertEqual([len(names) for names in outlets], [c["outlets"] for c in claims])
-        self.assertTrue(any({"Sound Dispatch", "Holmwatch"} <= names for names in outlets))
+        self.assertTrue(any({"Tidewire", "Holmwatch"} <= names for names in outlets))
         for claim in claims:  # who declines to comment claims nothing
             self.assertNotIn("declines", {s["stance"] for s in claim["statements"]})
         _, out, _ = self.run_it("claims", "--answered", "--json")

@@ -26,11 +26,14 @@ DATA = os.environ.get("COPYDESK_DATA")
 # are, but claims are put together by words and names, which no two scripts share; nor is "a port employee" what the page
 # calls him in German. The others are not found since their statement is not, or not as an answer.
 UNREAD_CARRIERS = {"marsa-al-anba.html", "solmyr-observer.html", "nagiura-shimpo.html"}
-UNREAD_CREDITS = {("kornhavener-tagblatt.html", "a port employee"), ("saltmarsh-explainer.html", "Water Authority")}
+UNREAD_CREDITS = {("kornhavener-tagblatt.html", "a port employee"),
+                  ("northern-coast-flattened.txt", "Kornhaven’s city council")}  # it published a letter: no statement
 MISREAD_CREDITS = {("saltmarsh-explainer.html", "the numbers")}
 UNREAD_VARIANT_CARRIERS = {"The Skerry Bulletin"}
 UNREAD_ANSWERS = {("Die Stadt Kornhaven", "declines"), ("Skerry Line", "denies"), ("Birger Lund", "unaware"),
                   ("Oda Brisk", "confirms")}
+UNREAD_ANSWERS_ON = {("Port Velmar Water Authority", "northern-coast-flattened.txt")}
+RETOLD_ANSWERS = {("port velmar water authority", "denies", "radio-lowtide-interview.html")}  # in an interviewer's question
 
 
 def bare(name):
@@ -112,8 +115,9 @@ class Samples(Case):
         found = {(bare(a["by"]), a["stance"], self.page(a)) for a in trail["answers"] + trail["confirmations"]}
         expected = {(bare(a["by"]), a.get("stance", "confirms"), a["page"])
                     for a in self.expected["answers"] + self.expected["confirmations"]
-                    if (a["by"], a.get("stance", "confirms")) not in UNREAD_ANSWERS}
-        self.assertEqual({(re.sub("^a ", "", by), stance, page) for by, stance, page in found},
+                    if (a["by"], a.get("stance", "confirms")) not in UNREAD_ANSWERS
+                    and (a["by"], a["page"]) not in UNREAD_ANSWERS_ON}
+        self.assertEqual({(re.sub("^a ", "", by), stance, page) for by, stance, page in found - RETOLD_ANSWERS},
                          {(re.sub("^a ", "", by), stance, page) for by, stance, page in expected})
         denial = next(a for a in trail["answers"] if a["stance"] == "denies" and a["by"] == "Ilse Marrant")
         self.assertEqual((denial["to"], denial["published"]), ("Tidewire", "2026-03-10T09:40:00Z"))
@@ -124,7 +128,7 @@ class Samples(Case):
     def test_sources(self):
         trail = self.trace(*self.QUERY)
         self.assertEqual([bare(s["who"]) for s in trail["sources"] if s["who"] != "the numbers"],
-                         ["two city officials", "kornhaven’s city council"])
+                         ["two city officials", "water authority"])
         self.assertEqual(trail["circular"], [])
 
     def test_places(self):

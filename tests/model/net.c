@@ -7,7 +7,7 @@
 
 /* A small one: odd numbers of features, so that the pairs of the file end in a zero. */
 enum { WIDTH = 7, SHARED = 3, INPUTS = WIDTH + SHARED, HIDDEN = 32, LAYERS = 2, MOST_ROWS = 150 };
-static const uint32_t dilations[NET_LAYERS] = {1, 4};
+static const uint32_t dilations[LAYERS_MOST] = {1, 4};
 static const float steps[LAYERS] = {.01f, .02f};
 
 struct made {

@@ -32,13 +32,14 @@ static void other_times(void **state) {
     expect_said("2024-05-02", "Earlier this week, Ann Lee said the ward was full.", "Earlier this week",
                 "2024-04-29/2024-05-02");
     expect_said("2024-01-02", "Ann Lee said last month that the ward was full.", "last month", "2023-12-01/2023-12-31");
-    expect_said("2024-05-02", "Ann Lee said last year that the ward was full.", "last year", "2023-01-01/2023-12-31");
+    expect_said("2024-05-02", "Ann Lee, a nurse, said last year that the ward was full.", "last year",
+                "2023-01-01/2023-12-31");
     expect_said("2024-05-02", "Ann Lee said last weekend that the ward was full.", "last weekend",
                 "2024-04-27/2024-04-28");
     expect_said("2024-05-02", "Ann Lee said last night that the ward was full.", "last night", "2024-05-01");
     expect_said("2024-05-02", "Ann Lee said next week that the ward was full.", "next week", "");
     expect_said("2024-05-02", "Ann Lee said on March 9 that the ward was full.", "on March 9", "2024-03-09");
-    expect_said("2024-05-02", "Ann Lee said on May 9 that the ward was full.", "on May 9", "2023-05-09");
+    expect_said("2024-05-02", "Ann Lee, a nurse, said on May 9 that the ward was full.", "on May 9", "2023-05-09");
     expect_said("", "On March 9, 1961, Ann Lee said the ward was full.", "On March 9, 1961", "1961-03-09");
 }
 

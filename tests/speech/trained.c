@@ -30,6 +30,36 @@ static void scores_are_those_of_training(void **state) {
     speaking_free(&s);
 }
 
+static void assert_near(float got, float wanted) { /* in training numbers are not rounded */
+    assert_float_equal(got, wanted, .15f + .03f * fabsf(wanted));
+}
+
+static void the_network_says_what_it_said_in_training(void **state) {
+    (void)state;
+    struct speaking s = {0};
+    speaking_attribute(&s, sentences);
+    struct trained *trained = s.speech->trained;
+    const struct word_net *net = &trained->model->words;
+    assert_int_equal(s.speech->token_count, sizeof cue_weights / sizeof *cue_weights);
+    for (uint32_t t = 0; t < s.speech->token_count; t++)
+        for (int w = 0; w < WORD_CUE_WEIGHTS; w++) assert_near(trained->cue_weights[t][w], cue_weights[t][w]);
+
+    struct argument_view view;
+    memset(trained->likely, 0, s.speech->token_count * sizeof *trained->likely);
+    argument_look(&view, s.speech, trained->likely, (struct tokens){told, told + 1});
+    uint32_t count = view.window.end - view.window.first;
+    assert_int_equal(count, sizeof argument_weights / sizeof *argument_weights);
+    uint16_t relations[WINDOW][ARGUMENT_RELATIONS];
+    float got[WINDOW][WORD_ARGUMENT_WEIGHTS];
+    for (uint32_t i = 0; i < count; i++) argument_put_relations(&view, view.window.first + i, relations[i]);
+    word_net_look(net, trained->products, &trained->scratch,
+                  trained->views + (size_t)view.window.first * 2 * net->width, count, told - view.window.first,
+                  told + 1 - view.window.first, (const uint16_t(*)[WORD_RELATIONS])relations, got);
+    for (uint32_t i = 0; i < count; i++)
+        for (int w = 0; w < WORD_ARGUMENT_WEIGHTS; w++) assert_near(got[i][w], argument_weights[i][w]);
+    speaking_free(&s);
+}
+
 static void finds_source_cue_and_content(void **state) {
     (void)state;
     speaking_expect("The ministry has also said that the road will close in May.", "The ministry", "has also said",
@@ -38,6 +68,14 @@ static void finds_source_cue_and_content(void **state) {
                     "“It is old,”");
     speaking_expect("The road will close in May, according to the ministry.", "the ministry", "according to",
                     "The road will close in May");
+}
+
+static void ends_where_the_speaker_goes_on(void **state) {
+    (void)state;
+    speaking_expect(
+        "Spokesperson Ann Lee told Reuters later on Sunday that she “had never heard of that,” and said the ward "
+        "was “as quiet as ever.”",
+        "Spokesperson Ann Lee", "told", "that she “had never heard of that,”");
 }
 
 static void goes_back_to_where_a_quotation_began(void **state) {
@@ -103,7 +141,9 @@ static void a_cue_that_begins_the_text(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(scores_are_those_of_training),
+        cmocka_unit_test(the_network_says_what_it_said_in_training),
         cmocka_unit_test(finds_source_cue_and_content),
+        cmocka_unit_test(ends_where_the_speaker_goes_on),
         cmocka_unit_test(goes_back_to_where_a_quotation_began),
         cmocka_unit_test(headings_and_other_languages_keep_the_rules),
         cmocka_unit_test(candidates_never_overlap_once_chosen),
