@@ -22,7 +22,7 @@
 #define LIMIT_TURN_CANDIDATES 131072u        /* elements of a page looked at as posts or comments */
 #define LIMIT_COMMENT_BYTES (16u << 20)      /* of text in all comments of a page */
 #define LIMIT_CANDIDATES 32768u              /* places of an article that are weighed for a statement */
-#define LIMIT_SPEECH_TOKENS (4u << 20)       /* words and marks of an article that are searched for statements */
+#define LIMIT_SPEECH_TOKENS (1u << 20)       /* words and marks of an article that are searched for statements */
 #define LIMIT_SENTENCE_TOKENS 1024u          /* a longer sentence is cut */
 #define LIMIT_CONTENT_TOKENS 2048u           /* in one run of a statement's content */
 #define LIMIT_STATEMENT_MEMORY (256u << 20)  /* bytes that a record's statements may add to their arena */
