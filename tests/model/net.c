@@ -1,8 +1,8 @@
 /* The network against its own formula in double precision, on weights and rows made by chance. */
 #include "model/net.h"
+#include "chance.h"
 #include "support.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 /* A small one: odd numbers of features, so that the pairs of the file end in a zero. */
@@ -21,19 +21,6 @@ struct made {
     size_t size;
     struct net net;
 };
-
-static double chance(struct made *m, double most) { /* Knuth's MMIX generator; in [-most, most) */
-    m->chance = m->chance * 6364136223846793005u + 1442695040888963407u;
-    return ((double)(m->chance >> 33) / (double)(1u << 31) * 2 - 1) * most;
-}
-
-static void fill(struct made *m, float *values, size_t count, double middle, double most) {
-    for (size_t i = 0; i < count; i++) values[i] = (float)(middle + chance(m, most));
-}
-
-static void fill_weights(struct made *m, int16_t *values, size_t count) {
-    for (size_t i = 0; i < count; i++) values[i] = (int16_t)chance(m, 9000);
-}
 
 /* ---- the file ---------------------------------------------------------------------------------------------------- */
 
@@ -82,20 +69,20 @@ static struct made *make(uint64_t seed) {
     struct made *m = calloc(1, sizeof *m);
     assert_non_null(m);
     m->chance = seed;
-    fill(m, m->mean, INPUTS, 0, 2);
-    fill(m, m->inverse, INPUTS, 1, .5);
-    fill_weights(m, m->enter[0], INPUTS * HIDDEN);
-    fill_weights(m, m->layer[0][0], (size_t)LAYERS * 3 * HIDDEN * HIDDEN);
-    fill(m, m->enter_scale, HIDDEN, 1e-6, 5e-7);
-    fill(m, m->enter_bias, HIDDEN, 0, 1);
-    fill(m, m->context[0], HIDDEN * HIDDEN, 0, .2);
-    fill(m, m->context_bias, HIDDEN, 0, .5);
-    fill(m, m->scale[0], LAYERS * HIDDEN, 2e-7, 1e-7);
-    fill(m, m->bias[0], LAYERS * HIDDEN, 0, .5);
-    fill(m, m->out, HIDDEN, 0, .5);
+    fill(&m->chance, m->mean, INPUTS, 0, 2);
+    fill(&m->chance, m->inverse, INPUTS, 1, .5);
+    fill_weights(&m->chance, m->enter[0], INPUTS * HIDDEN);
+    fill_weights(&m->chance, m->layer[0][0], (size_t)LAYERS * 3 * HIDDEN * HIDDEN);
+    fill(&m->chance, m->enter_scale, HIDDEN, 1e-6, 5e-7);
+    fill(&m->chance, m->enter_bias, HIDDEN, 0, 1);
+    fill(&m->chance, m->context[0], HIDDEN * HIDDEN, 0, .2);
+    fill(&m->chance, m->context_bias, HIDDEN, 0, .5);
+    fill(&m->chance, m->scale[0], LAYERS * HIDDEN, 2e-7, 1e-7);
+    fill(&m->chance, m->bias[0], LAYERS * HIDDEN, 0, .5);
+    fill(&m->chance, m->out, HIDDEN, 0, .5);
     m->out_bias = .25f;
-    fill(m, m->rows, MOST_ROWS * WIDTH, 0, 40);
-    fill(m, m->shared, SHARED, 0, 40);
+    fill(&m->chance, m->rows, MOST_ROWS * WIDTH, 0, 40);
+    fill(&m->chance, m->shared, SHARED, 0, 40);
     write_file(m);
     assert_true(net_open(&m->net, m->file, m->size));
     return m;
@@ -107,14 +94,6 @@ static void unmake(struct made *m) {
 }
 
 /* ---- the formula ------------------------------------------------------------------------------------------------- */
-
-static double step(double x, double most) {
-    return floor(fabs(x) > most ? most : fabs(x) + .5) * (x < 0 ? -1 : 1);
-}
-
-static double rectified(double x) {
-    return x > 0 ? x : 0;
-}
 
 static double entered(const struct made *m, const float *row, size_t o) {
     double sum = 0;

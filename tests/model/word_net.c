@@ -1,8 +1,8 @@
 /* The network over words against its own formula in double precision, on weights and words made by chance. */
 #include "model/word_net.h"
+#include "chance.h"
 #include "support.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 enum { HIDDEN = 64, WIDTH = 32, LAYERS = 2, ARGUMENT_LAYERS = 1, RELATION_ROWS = 7, MOST_WORDS = 90 };
@@ -26,19 +26,6 @@ struct made {
     size_t size;
     struct word_net net;
 };
-
-static double chance(struct made *m, double most) { /* Knuth's MMIX generator; in [-most, most) */
-    m->chance = m->chance * 6364136223846793005u + 1442695040888963407u;
-    return ((double)(m->chance >> 33) / (double)(1u << 31) * 2 - 1) * most;
-}
-
-static void fill(struct made *m, float *values, size_t count, double middle, double most) {
-    for (size_t i = 0; i < count; i++) values[i] = (float)(middle + chance(m, most));
-}
-
-static void fill_whole(struct made *m, int16_t *values, size_t count) {
-    for (size_t i = 0; i < count; i++) values[i] = (int16_t)chance(m, 9000);
-}
 
 /* ---- the file ---------------------------------------------------------------------------------------------------- */
 
@@ -99,27 +86,28 @@ static struct made *make(uint64_t seed) {
     struct made *m = calloc(1, sizeof *m);
     assert_non_null(m);
     m->chance = seed;
-    for (size_t i = 0; i < sizeof m->tables; i++) ((int8_t *)m->tables)[i] = (int8_t)chance(m, 127);
-    for (size_t i = 0; i < sizeof m->relations; i++) ((int8_t *)m->relations)[i] = (int8_t)chance(m, 127);
-    fill(m, m->table_scale, WORD_TABLES, .01, .005);
-    fill(m, &m->relation_scale, 1, .01, .005);
-    fill(m, m->bias, HIDDEN, 0, .5);
-    fill_whole(m, m->layer[0][0], (size_t)LAYERS * 3 * HIDDEN * HIDDEN);
-    fill_whole(m, m->argument_layer[0][0], (size_t)ARGUMENT_LAYERS * 3 * WIDTH * WIDTH);
-    fill(m, m->scale[0], LAYERS * HIDDEN, 2e-7, 1e-7);
-    fill(m, m->layer_bias[0], LAYERS * HIDDEN, 0, .5);
-    fill(m, m->argument_scale, WIDTH, 2e-7, 1e-7);
-    fill(m, m->argument_layer_bias, WIDTH, 0, .5);
-    fill(m, m->cue[0], WORD_CUE_WEIGHTS * HIDDEN, 0, .3);
-    fill(m, m->cue_bias, WORD_CUE_WEIGHTS, 0, 1);
-    fill_whole(m, m->view[0], (size_t)HIDDEN * 2 * WIDTH);
-    fill(m, m->view_scale, 2 * (size_t)WIDTH, 2e-7, 1e-7);
-    fill(m, m->view_bias, 2 * (size_t)WIDTH, 0, .5);
-    fill(m, m->argument[0], WORD_ARGUMENT_WEIGHTS * WIDTH, 0, .3);
-    fill(m, m->argument_bias, WORD_ARGUMENT_WEIGHTS, 0, 1);
+    for (size_t i = 0; i < sizeof m->tables; i++) ((int8_t *)m->tables)[i] = (int8_t)chance(&m->chance, 127);
+    for (size_t i = 0; i < sizeof m->relations; i++) ((int8_t *)m->relations)[i] = (int8_t)chance(&m->chance, 127);
+    fill(&m->chance, m->table_scale, WORD_TABLES, .01, .005);
+    fill(&m->chance, &m->relation_scale, 1, .01, .005);
+    fill(&m->chance, m->bias, HIDDEN, 0, .5);
+    fill_weights(&m->chance, m->layer[0][0], (size_t)LAYERS * 3 * HIDDEN * HIDDEN);
+    fill_weights(&m->chance, m->argument_layer[0][0], (size_t)ARGUMENT_LAYERS * 3 * WIDTH * WIDTH);
+    fill(&m->chance, m->scale[0], LAYERS * HIDDEN, 2e-7, 1e-7);
+    fill(&m->chance, m->layer_bias[0], LAYERS * HIDDEN, 0, .5);
+    fill(&m->chance, m->argument_scale, WIDTH, 2e-7, 1e-7);
+    fill(&m->chance, m->argument_layer_bias, WIDTH, 0, .5);
+    fill(&m->chance, m->cue[0], WORD_CUE_WEIGHTS * HIDDEN, 0, .3);
+    fill(&m->chance, m->cue_bias, WORD_CUE_WEIGHTS, 0, 1);
+    fill_weights(&m->chance, m->view[0], (size_t)HIDDEN * 2 * WIDTH);
+    fill(&m->chance, m->view_scale, 2 * (size_t)WIDTH, 2e-7, 1e-7);
+    fill(&m->chance, m->view_bias, 2 * (size_t)WIDTH, 0, .5);
+    fill(&m->chance, m->argument[0], WORD_ARGUMENT_WEIGHTS * WIDTH, 0, .3);
+    fill(&m->chance, m->argument_bias, WORD_ARGUMENT_WEIGHTS, 0, 1);
     for (int i = 0; i < MOST_WORDS; i++) {
-        for (int t = 0; t < WORD_TABLES; t++) m->words[i][t] = (uint32_t)(chance(m, 1e6) + 1e6);
-        for (int r = 0; r < WORD_RELATIONS; r++) m->related[i][r] = (uint16_t)((chance(m, 1) + 1) / 2 * RELATION_ROWS);
+        for (int t = 0; t < WORD_TABLES; t++) m->words[i][t] = (uint32_t)(chance(&m->chance, 1e6) + 1e6);
+        for (int r = 0; r < WORD_RELATIONS; r++)
+            m->related[i][r] = (uint16_t)((chance(&m->chance, 1) + 1) / 2 * RELATION_ROWS);
     }
     write_file(m);
     assert_true(word_net_open(&m->net, m->file, m->size));
@@ -132,14 +120,6 @@ static void unmake(struct made *m) {
 }
 
 /* ---- the formula ------------------------------------------------------------------------------------------------- */
-
-static double step(double x, double most) {
-    return floor(fabs(x) > most ? most : fabs(x) + .5) * (x < 0 ? -1 : 1);
-}
-
-static double rectified(double x) {
-    return x > 0 ? x : 0;
-}
 
 /* Adds a layer to h[count][width]. */
 static void add_layer(double *h, size_t count, size_t width, size_t apart, float by, const int16_t *weight,
