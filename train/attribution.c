@@ -473,10 +473,23 @@ static void write_window(const struct item *item, const struct event *event, FIL
     }
 }
 
+/* Writes the windows of all annotated cues, unless `file` is NULL, and returns how many there are. */
+static uint32_t each_window(const struct item *item, FILE *file) {
+    uint32_t windows = 0;
+    for (uint32_t v = 0; v < item->annotation_count; v++)
+        for (uint32_t e = 0; e < item->annotations[v].count; e++) {
+            const struct event *event = &item->annotations[v].events[e];
+            if (tokens_empty(event->cue) || event->content_count == 0) continue;
+            if (file) write_window(item, event, file);
+            windows++;
+        }
+    return windows;
+}
+
 /* FOLDER/words, all uint32, an article after another:
  *
  *     fold, words, annotations, windows
- *     word…       [6] signs, and the number of its sentence
+ *     word…       [8] signs, and the number of its sentence
  *     cue…        [annotations][words] states of the cue chain
  *     window…     first word, places, cue's first and end in it; place… [7] relations, state of the argument chain */
 static void write_words(const struct corpus *corpus) {
@@ -486,20 +499,12 @@ static void write_words(const struct corpus *corpus) {
     if (!file) fail(path);
     for (uint32_t a = 0; a < corpus->count; a++) {
         const struct item *item = &corpus->items[a];
-        for (int pass = 0; pass < 2; pass++) {
-            uint32_t windows = 0;
-            for (uint32_t v = 0; v < item->annotation_count; v++)
-                for (uint32_t e = 0; e < item->annotations[v].count; e++) {
-                    const struct event *event = &item->annotations[v].events[e];
-                    if (tokens_empty(event->cue) || event->content_count == 0) continue;
-                    windows++;
-                    if (pass) write_window(item, event, file);
-                }
-            if (pass) break;
-            put_numbers(file, (uint32_t[]){item->fold, item->speech->token_count, item->annotation_count, windows}, 4);
-            write_tokens(item, file);
-            write_cues(item, file);
-        }
+        put_numbers(
+            file, (uint32_t[]){item->fold, item->speech->token_count, item->annotation_count, each_window(item, NULL)},
+            4);
+        write_tokens(item, file);
+        write_cues(item, file);
+        each_window(item, file);
     }
     if (fclose(file)) fail(path);
 }

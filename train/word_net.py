@@ -26,7 +26,7 @@ EPOCHS, ARTICLES_A_STEP, RATE, DECAY = 11, 12, 4e-3, 0.02
 DROP_STEM, DROP_SIGN, DROP, DROP_RELATION = 0.15, 0.08, 0.2, 0.1
 ARGUMENT_SHARE = 0.03  # of a window's loss beside a word's
 SENTENCES, WINDOWS = 128, 96  # in a batch
-HIDDEN_MOST = 2047  # as in src/model/layers.c
+HIDDEN_MOST = 2047  # as in src/model/layers.h
 SHARE = 0.5  # of the network in a mean with the table of cues
 SEED = 1
 
@@ -43,7 +43,7 @@ class Window:
 
 
 class Article:
-    """signs [words, 5] rows of the tables; golds [annotations, words] states of cues; sentences [(first, end)]"""
+    """signs [words, 7] rows of the tables; golds [annotations, words] states of cues; sentences [(first, end)]"""
 
     def __init__(self, fold, tokens, golds, windows):
         self.fold, self.golds, self.windows = fold, golds, windows
@@ -113,7 +113,7 @@ class Network(nn.Module):
         self.argument = nn.Linear(WIDTH, 6)
 
     def words(self, signs, there, entered=None):
-        """signs [articles, words, 5], there [articles, words] → h [articles, words, hidden]"""
+        """signs [articles, words, 7], there [articles, words] → h [articles, words, hidden]"""
         h = self.bias
         for i, table in enumerate(self.tables):
             row = table(signs[..., i])

@@ -2,12 +2,10 @@
 
 #include <string.h>
 
-enum { HIDDEN_MOST = 2047 }; /* of a rounded number between layers: with these sums stay within 32 bits */
-
 void layer_add(const struct layer *layer, const struct net_products *products, uint32_t hidden, size_t rows, float *h,
                int16_t *rounded, int32_t *sums) {
     const size_t apart = layer->dilation < rows ? layer->dilation : rows, taps = (size_t)hidden * hidden;
-    products->step(h, rows * hidden, 1 / layer->step, HIDDEN_MOST, rounded);
+    products->step(h, rows * hidden, 1 / layer->step, LAYERS_HIDDEN_MOST, rounded);
     memset(sums, 0, rows * hidden * sizeof *sums);
     products->add(rounded, hidden, rows - apart, layer->weight, hidden, hidden, sums + apart * hidden);
     products->add(rounded, hidden, rows, layer->weight + taps, hidden, hidden, sums);

@@ -12,7 +12,8 @@
 
 #include <stdbool.h>
 
-enum { LAYERS_MOST = 8 };
+/* LAYERS_HIDDEN_MOST: of a rounded number between layers, with which sums stay within 32 bits (train/integers.py). */
+enum { LAYERS_MOST = 8, LAYERS_HIDDEN_MOST = 2047 };
 
 struct layer {
     uint32_t dilation;         /* rows */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HIDDEN_MOST = 2047, WIDEST = 256, VIEW_STEPS = 256 /* to 1 */ };
+enum { WIDEST = 256, VIEW_STEPS = 256 /* to 1 */ };
 
 /* ---- the file ---------------------------------------------------------------------------------------------------- */
 
@@ -104,7 +104,7 @@ static void weigh(const float *weight, const float *bias, uint32_t outputs, cons
 static void view_words(const struct word_net *net, const struct net_products *products,
                        const struct word_scratch *scratch, size_t first, size_t count, int16_t *views) {
     const uint32_t outputs = 2 * net->width;
-    products->step(scratch->h + first * net->hidden, count * net->hidden, 1 / net->view_step, HIDDEN_MOST,
+    products->step(scratch->h + first * net->hidden, count * net->hidden, 1 / net->view_step, LAYERS_HIDDEN_MOST,
                    scratch->rounded);
     memset(scratch->sums, 0, count * outputs * sizeof *scratch->sums);
     products->add(scratch->rounded, net->hidden, count, net->view, net->hidden, outputs, scratch->sums);

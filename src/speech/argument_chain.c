@@ -61,12 +61,11 @@ static void count_window(struct argument_view *view, const float *likely) {
         uint32_t token = view->window.first + i;
         enum token_class class = (enum token_class)tokens[token].class;
         bool other = token < view->cue.first || token >= view->cue.end;
-        view->likely[i] = likely[token] >= likely_cue && other;
         view->commas[i + 1] = (uint16_t)(view->commas[i] + (class == CLASS_COMMA));
         view->clauses[i + 1] = (uint16_t)(view->clauses[i] + opens_clause(class));
         view->verbs[i + 1] = (uint16_t)(view->verbs[i] + is_finite(class));
         view->marks[i + 1] = (uint16_t)(view->marks[i] + is_mark(class));
-        view->cues[i + 1] = (uint16_t)(view->cues[i] + view->likely[i]);
+        view->cues[i + 1] = (uint16_t)(view->cues[i] + (likely[token] >= likely_cue && other));
     }
 }
 
@@ -92,7 +91,6 @@ void argument_look(struct argument_view *view, const struct speech *speech, cons
     view->speech = speech;
     view->cue = cue;
     view->window = window_of(speech, cue);
-    view->likely[0] = 0; /* a window is never empty */
     view->commas[0] = view->clauses[0] = view->verbs[0] = view->marks[0] = view->cues[0] = 0;
     count_window(view, likely);
     view->near_before = quotation_near(speech, (struct tokens){view->window.first, cue.first}, true);

@@ -3,8 +3,8 @@
  * network over the words says; for cues it is the mean of that and of what features of the place say (a table).
  * models/attribution.md is the card; train/attribution.py makes the weights.
  *
- *     signs of the tokens → network → cue candidates → each with its source and content → the likely ones that do not
- * overlap */
+ *     signs of the tokens → network → cue candidates → source and content of each → the likely ones, none overlapping
+ */
 #ifndef SPEECH_TRAINED_H
 #define SPEECH_TRAINED_H
 
@@ -122,7 +122,6 @@ struct argument_view {
     uint32_t near_before, near_after; /* quotations close by, or NONE */
     /* Counts over window tokens before place i. */
     uint16_t commas[WINDOW + 1], clauses[WINDOW + 1], verbs[WINDOW + 1], marks[WINDOW + 1], cues[WINDOW + 1];
-    bool likely[WINDOW + 1]; /* belongs to a likely cue */
 };
 
 void argument_look(struct argument_view *view, const struct speech *speech, const float *likely, struct tokens cue);
