@@ -173,23 +173,17 @@ static bool may_be_introduced(const struct speech *speech, struct tokens source,
     return is_generic(speech, noun) && !is_owned(speech, source);
 }
 
-static bool is_one_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (token_is(speech, token, words[i])) return true;
-    return false;
-}
-
 static bool is_paper(const struct speech *speech, uint32_t noun) {
     static const char *const words[] = {"newspaper",   "paper",   "magazine", "website", "site",
                                         "outlet",      "station", "channel",  "network", "broadcaster",
                                         "publication", "tabloid", "daily",    "weekly",  "blog"};
-    return is_one_of(speech, noun, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }
 
 /* Nouns for any body at all, whatever describes them: the watchdog group. */
 static bool is_any_group(const struct speech *speech, uint32_t noun) {
     static const char *const words[] = {"group", "agency", "company", "firm", "organization", "organisation", "giant"};
-    return is_one_of(speech, noun, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }
 
 /* Nouns by which a text goes on with whichever body it has been speaking of; a ministry or a museum has the word in its
@@ -201,7 +195,7 @@ static bool is_carried_on(const struct speech *speech, uint32_t noun) {
         "club",        "manufacturer", "service", "operator",  "utility",    "think-tank", "brand",    "carmaker",
         "chipmaker",   "drugmaker",    "airline", "pac",       "charity",    "department", "body",     "team"};
     return is_any_group(speech, noun) || is_paper(speech, noun) ||
-           is_one_of(speech, noun, words, sizeof words / sizeof *words);
+           token_is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }
 
 /* "The Harbour Sun tabloid", "the HW group": the name right before a noun that only says what it is. */
@@ -271,7 +265,7 @@ static void describe_new(const struct speech *speech, struct draft *draft, uint3
 
 static bool is_state(const struct speech *speech, uint32_t noun) {
     static const char *const words[] = {"country", "state", "regime", "kingdom", "nation", "republic"};
-    return is_one_of(speech, noun, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }
 
 /* "the country": the state that the text has been speaking of; no town, and no other body. */

@@ -45,23 +45,17 @@ bool is_title_case(const struct speech *speech, struct tokens sentence) {
 
 /* ---- one run ------------------------------------------------------------------------------------------------- */
 
-static bool is_one_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (token_is(speech, token, words[i])) return true;
-    return false;
-}
-
 /* Ludwig van Beethoven: lower-case words inside a person's name. */
 static bool is_particle(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {"de", "la", "del", "von", "van", "der", "den", "bin", "ibn", "al", "el",
                                         "di", "da", "du",  "le",  "ter", "ten", "dos", "das", "zu",  "af", "bint"};
-    return is_one_of(speech, token, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 static bool is_suffix(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {"jr.", "sr.",  "jr",  "sr",  "ii",   "iii",
                                         "iv",  "inc.", "inc", "llc", "ltd.", "ltd"};
-    return is_one_of(speech, token, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 /* Where the name goes on behind the word that joins its parts; 0 where it does not. */
@@ -187,8 +181,8 @@ static bool is_place(const struct speech *speech, struct tokens run) {
                                         "square", "boulevard", "road",    "gulf"};
     uint32_t words = run.end - run.first;
     if (words == 1) return senses_at(speech, run.first) & SENSE_PLACE;
-    if (is_one_of(speech, run.end - 1, lasts, sizeof lasts / sizeof *lasts)) return true;
-    return words == 2 && is_one_of(speech, run.first, firsts, sizeof firsts / sizeof *firsts);
+    if (token_is_one_of(speech, run.end - 1, lasts, sizeof lasts / sizeof *lasts)) return true;
+    return words == 2 && token_is_one_of(speech, run.first, firsts, sizeof firsts / sizeof *firsts);
 }
 
 /* Outlets whose names have no outlet's word in them. */
@@ -253,7 +247,7 @@ static bool employs(const struct speech *speech, uint32_t after) {
     static const char *const words[] = {"executives", "workers", "employees", "shares",   "stock",
                                         "engineers",  "stores",  "products",  "customers"};
     if (after < speech->token_count && speech->tokens[after].class == CLASS_GENITIVE) after++;
-    return after < speech->token_count && is_one_of(speech, after, words, sizeof words / sizeof *words);
+    return after < speech->token_count && token_is_one_of(speech, after, words, sizeof words / sizeof *words);
 }
 
 /* The cleric Anwar Aziz; Anwar Aziz, who; Anwar Aziz, 44, */
@@ -284,7 +278,7 @@ static bool stands_for_body(const struct speech *speech, struct tokens run) {
 static uint32_t person_in_body(const struct speech *speech, struct tokens run, uint32_t last) {
     static const char *const addresses[] = {"mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms"};
     uint32_t words = run.end - run.first;
-    if (words == 2 && is_one_of(speech, run.first, addresses, sizeof addresses / sizeof *addresses))
+    if (words == 2 && token_is_one_of(speech, run.first, addresses, sizeof addresses / sizeof *addresses))
         return run.first + 1;
     if (words < 3 || last < run.first + 2) return run.end;
     uint32_t given = is_initial(speech, last - 1) ? last - 2 : last - 1;

@@ -215,4 +215,12 @@ static inline bool token_is(const struct speech *speech, uint32_t token, const c
     return text_is_nocase(token_text(speech, token), text_from(word));
 }
 
+/* The same for any of `count` words. */
+static inline bool token_is_one_of(const struct speech *speech, uint32_t token, const char *const *words,
+                                   size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (token_is(speech, token, words[i])) return true;
+    return false;
+}
+
 #endif

@@ -66,18 +66,12 @@ static bool may_be_named_later(const struct speech *speech, struct tokens source
     return !another && noun == phrase_head(speech, source) && !text_ends(token_text(speech, noun), TEXT("s"));
 }
 
-static bool is_one_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (token_is(speech, token, words[i])) return true;
-    return false;
-}
-
 /* "Mark Lee's wife", where one Ann Lee is named: who else has that last name. NONE where several do. */
 static uint32_t relative_of(const struct speech *speech, uint32_t noun, uint32_t owner) {
     static const char *const words[] = {"wife",   "husband", "son",     "daughter", "father",
                                         "mother", "sister",  "brother", "spouse",   "widow",
                                         "uncle",  "aunt",    "niece",   "nephew",   "cousin"};
-    if (!is_one_of(speech, noun, words, sizeof words / sizeof *words)) return NONE;
+    if (!token_is_one_of(speech, noun, words, sizeof words / sizeof *words)) return NONE;
     const struct entities *entities = speech->entities;
     textref last = token_text(speech, entities->all[owner].name.end - 1);
     uint32_t found = NONE;
@@ -97,7 +91,7 @@ static bool serves(const struct speech *speech, uint32_t noun) {
     static const char *const words[] = {"spokesman", "spokeswoman", "spokesperson", "aide",          "adviser",
                                         "advisor",   "strategist",  "assistant",    "reporter",      "interviewer",
                                         "host",      "moderator",   "anchor",       "correspondent", "physician"};
-    return is_one_of(speech, noun, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, noun, words, sizeof words / sizeof *words);
 }
 
 /* Whoever is called so, before or behind; a relative of the owner's; or who is named next. */

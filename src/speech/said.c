@@ -31,12 +31,6 @@ static struct days one_day(int32_t day) {
 
 /* ---- words --------------------------------------------------------------------------------------------------- */
 
-static bool is_one_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (token_is(speech, token, words[i])) return true;
-    return false;
-}
-
 static int32_t weekday_at(const struct speech *speech, uint32_t token) {
     static const char *const names[DAYS_A_WEEK] = {"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
@@ -59,7 +53,7 @@ static int32_t month_at(const struct speech *speech, uint32_t token) {
 
 static bool is_part_of_day(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {"morning", "afternoon", "evening", "night"};
-    return is_one_of(speech, token, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 static int32_t number_at(const struct speech *speech, uint32_t token) {
@@ -123,7 +117,7 @@ static struct time month_time(const struct speech *speech, uint32_t first, uint3
 /* yesterday, today */
 static struct time near_time(const struct speech *speech, uint32_t first, uint32_t end, const struct today *today) {
     static const char *const words[] = {"yesterday", "today", "tonight"};
-    if (!is_one_of(speech, first, words, sizeof words / sizeof *words) || owns(speech, first + 1, end))
+    if (!token_is_one_of(speech, first, words, sizeof words / sizeof *words) || owns(speech, first + 1, end))
         return no_time(first);
     int32_t ago = token_is(speech, first, "yesterday") ? 1 : 0;
     return time_of(first, first + 1, today->known ? one_day(today->day - ago) : undated);
@@ -170,7 +164,7 @@ static struct time unit_time(const struct speech *speech, uint32_t first, uint32
     if (at + 1 >= end) return no_time(first);
     bool last = token_is(speech, at, "last"), this = token_is(speech, at, "this");
     if (!last && !this && (at > first || !token_is(speech, at, "next"))) return no_time(first);
-    bool unit = is_one_of(speech, at + 1, units, sizeof units / sizeof *units);
+    bool unit = token_is_one_of(speech, at + 1, units, sizeof units / sizeof *units);
     if (!unit && weekday_at(speech, at + 1) < 0 && !month_at(speech, at + 1)) return no_time(first);
     if (owns(speech, at + 2, end)) return no_time(first);
     return time_of(first, at + 2, last || this ? days_of_unit(speech, at + 1, last, today) : undated);

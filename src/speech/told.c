@@ -8,16 +8,10 @@
 
 enum { FARTHEST_TOLD = 14, FARTHEST_HEARER = 12 };
 
-static bool is_one_of(const struct speech *speech, uint32_t token, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (token_is(speech, token, words[i])) return true;
-    return false;
-}
-
 bool speech_tells(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {"told",     "tell",    "tells",  "telling",
                                         "informed", "assured", "warned", "reminded"};
-    return is_one_of(speech, token, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 /* Verbs that may have a hearer as their object: asked him what …, urged voters to … */
@@ -27,7 +21,7 @@ static bool addresses(const struct speech *speech, uint32_t token) {
                                         "pressed",     "presses",  "implored",  "begged",    "invited",    "ordered",
                                         "advised",     "reminded", "convinced", "persuaded", "encouraged", "encourages",
                                         "encouraging", "thanked"};
-    return is_one_of(speech, token, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 /* Occasions of speech that have a hearer: an interview with, a letter to. */
@@ -35,7 +29,7 @@ static bool is_occasion(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {"interview", "conversation", "letter",  "email",      "e-mail",
                                         "speech",    "statement",    "message", "memo",       "note",
                                         "remarks",   "testimony",    "talk",    "appearance", "congratulations"};
-    return is_one_of(speech, token, words, sizeof words / sizeof *words);
+    return token_is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 static bool is_outlet_at(const struct speech *speech, uint32_t token) {
@@ -48,7 +42,7 @@ static bool is_platform(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {"Twitter", "Facebook", "X",      "Telegram", "Instagram", "Weibo",
                                         "YouTube", "LinkedIn", "TikTok", "Threads",  "Mastodon",  "Bluesky"};
     if (!speech->tokens[token].upper) return false;
-    if (is_one_of(speech, token, words, sizeof words / sizeof *words)) return true;
+    if (token_is_one_of(speech, token, words, sizeof words / sizeof *words)) return true;
     return lexicon_at(speech->words, speech->tokens[token].word)->traits & TRAIT_OUTLET || is_outlet_at(speech, token);
 }
 
