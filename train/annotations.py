@@ -9,11 +9,12 @@ usage: annotations.py sheets  POLNEAR/train FOLDER                 write a sheet
        annotations.py score   POLNEAR/train RECORDS.jsonl --learn [--errors FIELD]
                                                                    on the other two thirds; and where a field is wrong
        annotations.py score   POLNEAR/train RECORDS.jsonl --fresh [--learn]
-                                                                   the same of the articles annotated last: of the held
-                                                                   out those whose errors nobody has counted
+                                                                   the same of the articles annotated last
 
-Filled sheets are files ARTICLE.tsv with the lines of the guideline. `settle` writes train/annotations/statements.tsv
-and the open differences, one a line, to standard output. Standard library only.
+With --names `sheets`, `check` and `settle` work on the articles of which only names and kinds are annotated. Filled
+sheets are files ARTICLE.tsv with the lines of the guideline, with --names "number | name | kind". `settle` writes
+train/annotations/statements.tsv or names.tsv, and the open differences, one a line, to standard output. Standard library
+only.
 """
 import argparse
 import collections
@@ -25,13 +26,15 @@ import sys
 
 from polnear import articles, read, text_of
 
-ARTICLES, FEWEST, MOST, LONGEST = 120, 6, 24, 6000  # statements an article; bytes of text
-FRESH = 60  # the articles from here on were annotated last
+ARTICLES, NAMED, FEWEST, MOST, LONGEST = 120, 240, 6, 24, 6000  # statements an article; bytes of text
 FIELDS = ["name", "kind", "told", "via", "stance", "negated", "answers"]
+PLACES = {"name", "told", "via"}  # fields that hold words of the text
 KINDS = {"person", "organisation", "outlet", "document", "anonymous", "unknown"}
 STANCES = {"asserts", "denies", "confirms", "unaware", "declines", "alleges", "accuses", "expects", "fears",
            "promises", "demands", "asks"}
 TABLE = os.path.join(os.path.dirname(__file__), "annotations", "statements.tsv")
+NAMES = os.path.join(os.path.dirname(__file__), "annotations", "names.tsv")
+NAMES_LEARNED = 160  # articles of it that rules are made on; the others are held out
 REPLIES = os.path.join(os.path.dirname(__file__), "annotations", "replies.tsv")
 
 
@@ -41,8 +44,9 @@ def statements(path):
     return sorted(found, key=lambda s: s["cue"])
 
 
-def chosen(split):
-    """The articles: annotated once, neither bare nor long, drawn by chance, outlets in turn."""
+def chosen(split, names=False):
+    """The articles: annotated once, neither bare nor long, drawn by chance, outlets in turn. With `names` those drawn
+    next, of which only names and kinds are annotated."""
     by_outlet = collections.defaultdict(list)
     for article, paths in sorted(articles(split).items()):
         if len(paths) == 1 and FEWEST <= len(statements(paths[0])) <= MOST and len(text_of(split, article)) <= LONGEST:
@@ -50,24 +54,28 @@ def chosen(split):
     drawn = []
     for outlet in sorted(by_outlet):
         random.Random(outlet).shuffle(by_outlet[outlet])
-    while len(drawn) < ARTICLES:
+    while len(drawn) < ARTICLES + NAMED:
         for outlet in sorted(by_outlet):
-            if by_outlet[outlet] and len(drawn) < ARTICLES:
+            if by_outlet[outlet]:
                 drawn.append(by_outlet[outlet].pop())
-    return drawn
+    return drawn[ARTICLES : ARTICLES + NAMED] if names else drawn[:ARTICLES]
 
 
 def is_held_out(index):
     return index % 3 == 2
 
 
+def fields_of(names):
+    return FIELDS[:2] if names else FIELDS
+
+
 def words(text, places):
     return " … ".join(re.sub(r"\s+", " ", text[b:e]) for b, e in places) or "-"
 
 
-def write_sheets(split, folder):
+def write_sheets(split, folder, names):
     os.makedirs(folder, exist_ok=True)
-    for article in chosen(split):
+    for article in chosen(split, names):
         text = text_of(split, article)
         lines = [f"# {article}", ""]
         lines += [f"[{i}] {p.strip()}" for i, p in enumerate(re.split(r"\n+", text), 1) if p.strip()]
@@ -78,7 +86,7 @@ def write_sheets(split, folder):
             f.write("\n".join(lines) + "\n")
 
 
-def read_filled(folder, article, count, text):
+def read_filled(folder, article, count, text, names):
     """[{field: value}] by statement; stops with the file and line where one does not follow the guideline."""
     path = os.path.join(folder, article + ".tsv")
     rows = {}
@@ -86,30 +94,33 @@ def read_filled(folder, article, count, text):
         for number, line in enumerate(f, 1):
             if not line.strip() or line.startswith("#"):
                 continue
-            fields = [x.strip() for x in line.rstrip("\n").split("|")]
-            place = f"{path}:{number}"
-            if len(fields) != 1 + len(FIELDS):
-                sys.exit(f"{place}: {len(fields)} fields, not {1 + len(FIELDS)}")
-            row = dict(zip(FIELDS, fields[1:]))
-            if row["kind"] not in KINDS or row["stance"] not in STANCES or row["negated"] not in ("yes", "no"):
-                sys.exit(f"{place}: no such kind, stance or negation")
-            if row["answers"] != "-" and not (row["answers"].isdigit() and int(row["answers"]) < count):
+            values = [x.strip() for x in line.rstrip("\n").split("|")]
+            place, fields = f"{path}:{number}", fields_of(names)
+            if len(values) != 1 + len(fields):
+                sys.exit(f"{place}: {len(values)} fields, not {1 + len(fields)}")
+            row = dict(zip(fields, values[1:]))
+            if row["kind"] not in KINDS:
+                sys.exit(f"{place}: no such kind")
+            if not names and (row["stance"] not in STANCES or row["negated"] not in ("yes", "no")):
+                sys.exit(f"{place}: no such stance or negation")
+            if not names and row["answers"] != "-" and not (row["answers"].isdigit() and int(row["answers"]) < count):
                 sys.exit(f"{place}: answers {row['answers']}: no such statement")
-            for field in ("name", "told", "via"):
+            for field in PLACES & set(fields):
                 for value in row[field].split(">"):
                     if value.strip() not in ("-", "=", "?") and find(text, value.strip()) is None:
                         sys.exit(f"{place}: {field} {value.strip()!r} is not in the text")
-            rows[int(fields[0])] = row
+            rows[int(values[0])] = row
     if sorted(rows) != list(range(count)):
         sys.exit(f"{path}: statements {sorted(set(range(count)) - set(rows))} are missing")
     return [rows[i] for i in range(count)]
 
 
-def check(split, folder):
-    done = [a for a in chosen(split) if os.path.exists(os.path.join(folder, a + ".tsv"))]
+def check(split, folder, names):
+    asked = chosen(split, names)
+    done = [a for a in asked if os.path.exists(os.path.join(folder, a + ".tsv"))]
     for article in done:
-        read_filled(folder, article, len(statements(articles(split)[article][0])), text_of(split, article))
-    print(f"{len(done)} of {ARTICLES} sheets filled, no mistake found")
+        read_filled(folder, article, len(statements(articles(split)[article][0])), text_of(split, article), names)
+    print(f"{len(done)} of {len(asked)} sheets filled, no mistake found")
 
 
 def find(text, value):
@@ -119,7 +130,7 @@ def find(text, value):
 
 
 def same(field, one, two):
-    if field in ("name", "told", "via"):
+    if field in PLACES:
         return folded(one) == folded(two)
     return one == two
 
@@ -135,34 +146,34 @@ def place_of(text, value):
     return ">".join("%d-%d" % find(text, v.strip()) for v in value.split(">"))
 
 
-def settle(split, one, two, third):
+def settle(split, one, two, third, names):
     agreed, asked, lines = collections.Counter(), collections.Counter(), []
-    settled = read_table() if os.path.exists(TABLE) else {}
-    for article in chosen(split):
+    table, fields = NAMES if names else TABLE, fields_of(names)
+    settled = read_table(table) if os.path.exists(table) else {}
+    for article in chosen(split, names):
         if not os.path.exists(os.path.join(one, article + ".tsv")) and article in settled:
             lines += ["\t".join(row.values()) for row in settled[article]]
             continue
         text, marked = text_of(split, article), statements(articles(split)[article][0])
-        a, b = (read_filled(folder, article, len(marked), text) for folder in (one, two))
-        c = read_filled(third, article, len(marked), text) if third else None
+        a, b = (read_filled(folder, article, len(marked), text, names) for folder in (one, two))
+        c = read_filled(third, article, len(marked), text, names) if third else None
         for i, s in enumerate(marked):
             values = []
-            for field in FIELDS:
+            for field in fields:
                 asked[field] += 1
                 if same(field, a[i][field], b[i][field]):
                     agreed[field] += 1
-                    values.append(a[i][field])
+                    value = a[i][field]
                 else:
-                    values.append(c[i][field] if c else a[i][field])
+                    value = c[i][field] if c else a[i][field]
                     if not c:
                         print(f"{article} | {i} | {field} | {a[i][field]} | {b[i][field]}")
-            values[:1] = [place_of(text, values[0])]
-            values[2:4] = [place_of(text, v) for v in values[2:4]]
+                values.append(place_of(text, value) if field in PLACES else value)
             lines.append("\t".join([article, str(i), str(s["cue"][0][0]), *values]))
-    os.makedirs(os.path.dirname(TABLE), exist_ok=True)
-    with open(TABLE, "w", encoding="utf-8") as f:
-        f.write("\t".join(["article", "statement", "cue", *FIELDS]) + "\n" + "\n".join(lines) + "\n")
-    for field in FIELDS:
+    os.makedirs(os.path.dirname(table), exist_ok=True)
+    with open(table, "w", encoding="utf-8") as f:
+        f.write("\t".join(["article", "statement", "cue", *fields]) + "\n" + "\n".join(lines) + "\n")
+    for field in fields:
         print(f"{field:<8} agreed on {agreed[field]} of {asked[field]}, {agreed[field] / asked[field]:.3f}", file=sys.stderr)
 
 
@@ -177,8 +188,8 @@ def is_same(one, two):
     return a == b or bool(a) and any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1))
 
 
-def read_table():
-    with open(TABLE, encoding="utf-8") as f:
+def read_table(path=TABLE):
+    with open(path, encoding="utf-8") as f:
         names = next(f).rstrip("\n").split("\t")
         rows = [dict(zip(names, line.rstrip("\n").split("\t"))) for line in f]
     by_article = collections.OrderedDict()
@@ -235,6 +246,8 @@ def judge(row, statement, text, record, numbers, tally, wrong):
         add("resolution", is_same(name, source.get("name", "-")))
     if source:
         add("kind", row["kind"] == source.get("kind", "unknown"))
+    if "told" not in row:
+        return
     told, wanted = (statement.get("told") or {}).get("text", "-"), words_at(text, row["told"])[0]
     add("told", is_same(told, wanted))
     if wanted != "-":
@@ -269,13 +282,21 @@ def describe(field, row, statement, text, record, numbers):
     return f"{row['article']} {row['statement']}: {wanted} | {given[key]} || " + " | ".join(parts).replace("\n", " ")
 
 
-def score(split, path, part, errors, first=0):
+def scored(part, fresh):
+    """(article, rows) of what is annotated: of all, of what rules are made on ("learn"), or "held out"."""
+    for index, (article, rows) in enumerate(read_table().items()):
+        if not fresh and (part == "all" or is_held_out(index) == (part == "held out")):
+            yield article, rows
+    for index, (article, rows) in enumerate(read_table(NAMES).items()):
+        if part == "all" or (index >= NAMES_LEARNED) == (part == "held out"):
+            yield article, rows
+
+
+def score(split, path, part, errors, fresh):
     with open(path, encoding="utf-8") as f:
         records = {os.path.basename(r["input"])[:-4]: r.get("statements") or [] for r in map(json.loads, f)}
     tally, found, total = collections.defaultdict(lambda: [0, 0, 0]), 0, 0
-    for index, (article, rows) in enumerate(read_table().items()):
-        if index < first or part != "all" and is_held_out(index) != (part == "held out"):
-            continue
+    for article, rows in scored(part, fresh):
         text, record = text_of(split, article), records.get(article, [])
         byte_of = [0]
         for character in text:
@@ -306,19 +327,21 @@ def main():
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--learn", action="store_true")
     parser.add_argument("--fresh", action="store_true")
+    parser.add_argument("--names", action="store_true")
     parser.add_argument("--errors", metavar="FIELD")
     options = parser.parse_args()
     if options.errors and not options.learn:
         parser.error("errors are shown of the two thirds that rules are made on: --learn")
     if options.command == "sheets":
-        write_sheets(options.split, options.paths[0])
+        write_sheets(options.split, options.paths[0], options.names)
     elif options.command == "check":
-        check(options.split, options.paths[0])
+        check(options.split, options.paths[0], options.names)
     elif options.command == "score":
         part = "all" if options.all else "learn" if options.learn else "held out"
-        score(options.split, options.paths[0], part, options.errors, FRESH if options.fresh else 0)
+        score(options.split, options.paths[0], part, options.errors, options.fresh)
     else:
-        settle(options.split, options.paths[0], options.paths[1], options.paths[2] if len(options.paths) > 2 else None)
+        third = options.paths[2] if len(options.paths) > 2 else None
+        settle(options.split, options.paths[0], options.paths[1], third, options.names)
 
 
 if __name__ == "__main__":
