@@ -84,27 +84,38 @@ static bool is_generic(const struct speech *speech, uint32_t noun) {
     return true;
 }
 
-/* "the campaign", "his campaign": where the text says whose, "the Lee campaign", the nearest such words before. */
+/* Words that texts use in turn for those around a candidate. */
+static bool is_camp(const struct speech *speech, uint32_t token) {
+    static const char *const words[] = {"campaign", "camp", "team"};
+    return token_is_one_of(speech, token, words, sizeof words / sizeof *words);
+}
+
+/* The mention of whom `noun` belongs to by the words right before it: Lee's campaign, the Lee campaign, her campaign.
+ */
+static uint32_t owner_beside(const struct speech *speech, uint32_t noun) {
+    uint32_t before = noun - 1;
+    if (before > 0 && token_is(speech, before, "editorial")) before--;
+    if (speech->tokens[before].class == CLASS_GENITIVE && before > 0) before--;
+    return mention_at(speech, before);
+}
+
+/* "the campaign", "his campaign": where the text says whose, "the Lee campaign", the nearest such words before; of
+ * "her campaign" whose that is. */
 static struct tokens owned_before(const struct speech *speech, uint32_t noun, uint32_t owner) {
     textref word = token_text(speech, noun);
-    uint32_t floor = noun > NOUN_BACK ? noun - NOUN_BACK : 1;
+    uint32_t floor = noun > NOUN_BACK ? noun - NOUN_BACK : 1, hers = NONE;
     for (uint32_t i = noun; i-- > floor;) {
-        if (!text_is_nocase(token_text(speech, i), word)) continue;
-        uint32_t before = i - 1;
-        if (before > 0 && token_is(speech, before, "editorial")) before--;
-        if (speech->tokens[before].class == CLASS_GENITIVE && before > 0) before--;
-        uint32_t mention = mention_at(speech, before);
+        if (!text_is_nocase(token_text(speech, i), word) && !(is_camp(speech, noun) && is_camp(speech, i))) continue;
+        uint32_t mention = owner_beside(speech, i);
         if (mention == NONE) continue;
-        bool part = speech->entities->mentions[mention].tokens.end > i;
-        if (part && token_is(speech, noun, "house")) continue; /* the White House is no House */
-        if (speech->entities->mentions[mention].pronoun) {
-            if (owner == NONE) return speech->entities->all[speech->entities->mentions[mention].entity].name;
-            continue;
-        }
-        if (owner != NONE && speech->entities->mentions[mention].entity != owner) continue;
-        return (struct tokens){speech->entities->mentions[mention].tokens.first, i + 1};
+        const struct mention *m = &speech->entities->mentions[mention];
+        if (m->tokens.end > i && token_is(speech, noun, "house")) continue; /* the White House is no House */
+        if (owner != NONE && m->entity != owner) continue;
+        if (hers != NONE && m->entity != hers) continue;
+        if (!m->pronoun) return (struct tokens){m->tokens.first, i + 1};
+        if (owner == NONE && hers == NONE) hers = m->entity;
     }
-    return (struct tokens){0, 0};
+    return hers == NONE ? (struct tokens){0, 0} : speech->entities->all[hers].name;
 }
 
 /* The media, the press: no paper in particular. */
@@ -297,6 +308,15 @@ static uint32_t body_meant(const struct speech *speech, const struct draft *draf
     return found == NONE ? introduced_later(speech, draft, word) : found;
 }
 
+/* "the Lee campaign", "Lee's office": a name of its own, by whose it is. */
+static bool names_owner(const struct speech *speech, struct tokens source, uint32_t noun) {
+    if (noun == source.first || noun + 1 != source.end || is_generic(speech, noun) || speech->tokens[noun].upper)
+        return false;
+    uint32_t mention = owner_beside(speech, noun);
+    if (mention == NONE || speech->entities->mentions[mention].pronoun) return false;
+    return speech->entities->mentions[mention].tokens.first >= source.first;
+}
+
 /* "the paper's editorial board" */
 static bool is_papers(const struct speech *speech, struct tokens source, uint32_t noun) {
     for (uint32_t i = source.first; i + 1 < noun; i++)
@@ -321,6 +341,10 @@ void describe_body(const struct speech *speech, struct draft *draft, uint32_t no
         take_entity(speech, draft, named_after(speech, token_text(speech, noun), owner));
     if (is_somebodys(speech, draft->source, noun)) {
         describe_owned(speech, draft, noun, owner);
+        return;
+    }
+    if (names_owner(speech, draft->source, noun)) {
+        draft->name = (struct tokens){speech->entities->mentions[owner_beside(speech, noun)].tokens.first, noun + 1};
         return;
     }
     if (!is_definite(speech, draft->source)) {

@@ -24,13 +24,17 @@ static bool is_singular_of_people(textref word) {
     return word.size > 5 && ends_in(word, endings, sizeof endings / sizeof *endings);
 }
 
-/* Of "fact-checker" those of "checker": the last part of a compound tells what it is. */
+/* Of "fact-checker" those of "checker": the last part of a compound tells what it is; of "editor-in-chief" the first.
+ */
 static unsigned senses_of_compound(const struct speech *speech, textref word) {
-    for (uint32_t i = word.size; i-- > 1;)
-        if (word.at[i] == '-')
-            return lexicon_at(speech->words, lexicon_find(speech->words, text_slice(word, i + 1, word.size)))->senses &
-                   ~(unsigned)(SENSE_HE | SENSE_SHE);
-    return 0;
+    uint32_t joint = text_find(word, TEXT("-in-"), 0), first = 0, end = joint;
+    if (joint == UINT32_MAX) {
+        first = end = word.size;
+        while (first > 0 && word.at[first - 1] != '-') first--;
+        if (first <= 1) return 0;
+    }
+    uint16_t found = lexicon_find(speech->words, text_slice(word, first, end));
+    return lexicon_at(speech->words, found)->senses & ~(unsigned)(SENSE_HE | SENSE_SHE);
 }
 
 /* News organizations, a television station */
@@ -202,19 +206,43 @@ static bool describe_own_word(const struct speech *speech, struct draft *draft, 
     return true;
 }
 
+/* A third, nearly half, most: of whoever was asked. */
+static bool is_fraction(const struct speech *speech, struct tokens source, uint32_t noun) {
+    static const char *const words[] = {"third", "quarter", "half", "fifth", "thirds", "quarters"};
+    return noun > source.first && token_is_one_of(speech, noun, words, sizeof words / sizeof *words);
+}
+
 /* Two in three, 56 percent of those asked, two nurses: no one person. */
 static bool is_counted(const struct speech *speech, const struct draft *draft, uint32_t noun) {
+    if (is_fraction(speech, draft->source, noun)) return true;
     bool aged = text_ends(token_text(speech, noun), TEXT("-year-old"));
     bool share = (speech->tokens[noun].class == CLASS_NUMBER && !aged) || token_is(speech, noun, "%");
     bool number = speech->tokens[draft->source.first].class == CLASS_NUMBER;
     return share || (number && draft->kind == COPYDESK_SOURCE_PERSON);
 }
 
+/* "The official", where the text has an official by name: not just anybody. */
+static bool is_known_by(const struct speech *speech, struct tokens source, uint32_t noun) {
+    const unsigned person = 1u << COPYDESK_SOURCE_PERSON;
+    if (kind_of_noun(speech, noun) != COPYDESK_SOURCE_PERSON || token_is(speech, source.first, "another")) return false;
+    if (speech->tokens[noun].sentence == 0) return called_so(speech, source.end, noun, person, false, NONE) != NONE;
+    return is_definite(speech, source) && called_so(speech, source.first, noun, person, true, NONE) != NONE;
+}
+
+/* "A group of liberal nurses": the nurses. */
+static bool is_group_of_people(const struct speech *speech, struct tokens source, uint32_t noun) {
+    if (!token_is(speech, noun, "group") || noun + 2 >= source.end || speech->tokens[noun + 1].class != CLASS_OF)
+        return false;
+    uint32_t people = phrase_head(speech, (struct tokens){noun + 2, source.end});
+    return kind_of_noun(speech, people) == COPYDESK_SOURCE_ANONYMOUS;
+}
+
 /* The kind, as the words of the source tell it. */
 static enum copydesk_source_kind kind_of_source(const struct speech *speech, const struct draft *draft, uint32_t noun) {
-    bool vague = phrase_traits(speech, draft->source) & TRAIT_VAGUE;
+    bool vague = phrase_traits(speech, draft->source) & TRAIT_VAGUE && !is_known_by(speech, draft->source, noun);
     bool figures = is_figures(speech, draft->source, noun);
     enum copydesk_source_kind kind = figures ? COPYDESK_SOURCE_ANONYMOUS : kind_of_noun(speech, noun);
+    if (is_group_of_people(speech, draft->source, noun)) kind = COPYDESK_SOURCE_ANONYMOUS;
     bool people = kind == COPYDESK_SOURCE_ANONYMOUS || (vague && kind != COPYDESK_SOURCE_DOCUMENT);
     if (!people) return kind;
     return names_examples(speech, draft->source) ? COPYDESK_SOURCE_PERSON : COPYDESK_SOURCE_ANONYMOUS;

@@ -52,6 +52,8 @@ bool entity_fits(const struct speech *speech, uint32_t entity, uint32_t noun);
 
 /* the two, both men, the pair */
 bool means_two(const struct speech *speech, struct tokens source);
+/* The names, from the first to the last, of the persons that the source joins by "and"; empty where it does not. */
+struct tokens persons_joined_in(const struct speech *speech, struct tokens source);
 /* The names, from the first to the last, of the latest persons before `token` that the text joins by "and": `count` of
  * them (0: any number), at most `back` sentences before its own. Empty where there are none. */
 struct tokens persons_together(const struct speech *speech, uint32_t token, uint32_t count, uint32_t back);

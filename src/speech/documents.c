@@ -16,10 +16,18 @@ enum {
 
 static const unsigned makers = 1u << COPYDESK_SOURCE_ORGANISATION | 1u << COPYDESK_SOURCE_OUTLET;
 
+/* What no one person makes. */
+static bool is_poll(const struct speech *speech, uint32_t noun) {
+    return token_is(speech, noun, "poll") || token_is(speech, noun, "polls") || token_is(speech, noun, "polling") ||
+           token_is(speech, noun, "survey") || token_is(speech, noun, "surveys");
+}
+
 static bool is_maker(const struct speech *speech, uint32_t mention) {
     if (mention == NONE || speech->entities->mentions[mention].pronoun) return false;
     enum copydesk_source_kind kind = kind_at(speech, mention);
     if (speech->entities->all[speech->entities->mentions[mention].entity].place) return false;
+    uint32_t last = speech->entities->mentions[mention].tokens.end - 1;
+    if (kind == COPYDESK_SOURCE_DOCUMENT) return is_poll(speech, last); /* the Harbour Poll: named itself */
     return kind == COPYDESK_SOURCE_ORGANISATION || kind == COPYDESK_SOURCE_OUTLET;
 }
 
@@ -53,12 +61,6 @@ static bool is_body_alone(const struct speech *speech, uint32_t noun, uint32_t e
         return false;
     enum token_class next = noun + 1 < end ? (enum token_class)speech->tokens[noun + 1].class : CLASS_EDGE;
     return next != CLASS_WORD && next != CLASS_NAME && next != CLASS_TITLE && next != CLASS_GENITIVE;
-}
-
-/* What no one person makes. */
-static bool is_poll(const struct speech *speech, uint32_t noun) {
-    return token_is(speech, noun, "poll") || token_is(speech, noun, "polls") || token_is(speech, noun, "polling") ||
-           token_is(speech, noun, "survey") || token_is(speech, noun, "surveys");
 }
 
 /* Of whom it is, not by whom: a poll of voters, a photo of Lee. */
@@ -99,6 +101,16 @@ static uint32_t subject_at_start(const struct speech *speech, struct tokens sent
     return behind < end && speech->tokens[behind].class == CLASS_COMMA ? mention : NONE;
 }
 
+/* "Lee's campaign sent an email", "her campaign sent": whose the subject that ends at `end` is. */
+static uint32_t owner_of_subject(const struct speech *speech, struct tokens sentence, uint32_t end) {
+    if (end <= sentence.first || speech->tokens[end].class != CLASS_WORD) return NONE;
+    uint32_t before = end - 1;
+    bool genitive = speech->tokens[before].class == CLASS_GENITIVE && before > sentence.first;
+    if (genitive) before--;
+    if (!genitive && speech->tokens[before].class != CLASS_POSSESSIVE && !speech->tokens[before].upper) return NONE;
+    return mention_at(speech, before);
+}
+
 /* "The Post conducted a poll", "Lee unveiled an ad", "the group is running ads" */
 static uint32_t maker_as_subject(const struct speech *speech, uint32_t noun) {
     struct tokens sentence = sentence_of(speech, noun);
@@ -106,6 +118,7 @@ static uint32_t maker_as_subject(const struct speech *speech, uint32_t noun) {
         if (!is_making(speech, i)) continue;
         uint32_t end = subject_end(speech, i, sentence.first), mention = mention_at(speech, end);
         if (mention == NONE) mention = subject_at_start(speech, sentence, end);
+        if (mention == NONE) mention = owner_of_subject(speech, sentence, end);
         bool the = end > sentence.first && token_is(speech, end - 1, "the");
         if (mention == NONE && the && is_body_alone(speech, end, i))
             return most_salient(speech, end, makers, GENDER_UNKNOWN, NONE, NULL);
@@ -243,7 +256,6 @@ static uint32_t maker_beside_another(const struct speech *speech, uint32_t noun,
     return NONE;
 }
 
-/* Of "a poll", which the text has not spoken of, only behind. */
 /* "Ann Lee sued the port … The lawsuit": who sued. */
 static uint32_t who_sued(const struct speech *speech, uint32_t noun) {
     if (!token_is(speech, noun, "lawsuit") && !token_is(speech, noun, "suit") && !token_is(speech, noun, "complaint"))
@@ -251,12 +263,15 @@ static uint32_t who_sued(const struct speech *speech, uint32_t noun) {
     uint32_t floor = noun > REPORT_BACK ? noun - REPORT_BACK : 0;
     for (uint32_t i = noun; i-- > floor + 1;) {
         if (!token_is(speech, i, "sued") && !token_is(speech, i, "suing") && !token_is(speech, i, "sues")) continue;
-        uint32_t mention = mention_at(speech, subject_end(speech, i, sentence_of(speech, i).first));
+        struct tokens sentence = sentence_of(speech, i);
+        uint32_t end = subject_end(speech, i, sentence.first), mention = mention_at(speech, end);
+        if (mention == NONE) mention = owner_of_subject(speech, sentence, end);
         if (mention != NONE) return speech->entities->mentions[mention].entity;
     }
     return NONE;
 }
 
+/* Of "a poll", which the text has not spoken of (`new`), only behind. */
 static uint32_t maker_elsewhere(const struct speech *speech, uint32_t noun, bool new) {
     uint32_t maker = maker_beside_another(speech, noun, false, new);
     if (maker == NONE) maker = maker_beside_another(speech, noun, true, new);

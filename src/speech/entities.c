@@ -289,6 +289,17 @@ static uint32_t person_in_body(const struct speech *speech, struct tokens run, u
     return run.end;
 }
 
+/* KING-TV, WNYC-FM */
+static bool is_station(textref word) {
+    return word.size > 4 &&
+           (text_ends(word, TEXT("-TV")) || text_ends(word, TEXT("-FM")) || text_ends(word, TEXT("-AM")));
+}
+
+/* A Harbour Times/Lee Institute Poll: the document, not who made it. */
+static bool is_poll_name(const struct speech *speech, struct tokens whole) {
+    return !is_single(whole) && (token_is(speech, whole.end - 1, "poll") || token_is(speech, whole.end - 1, "survey"));
+}
+
 struct name_run entities_run(const struct speech *speech, uint32_t first, uint32_t ceiling) {
     struct name_run run = {.whole = {first, run_end(speech, first, ceiling)}};
     struct tokens whole = run.whole;
@@ -299,12 +310,13 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
     bool brand = lexicon_at(speech->words, speech->tokens[last].word)->class == CLASS_NAME;
     if (brand && words > 1 && is_first_name(senses_at(speech, last - 1)))
         end &= ~(unsigned)SENSE_OUTLET; /* Ann Bloomberg */
-    bool outlet =
-        (end & SENSE_OUTLET || is_web_address(speech, last) || speech->tokens[whole.end - 1].class == CLASS_NUMBER) &&
-        !(end & SENSE_TITLE);
+    bool outlet = (end & SENSE_OUTLET || is_station(token_text(speech, last)) || is_web_address(speech, last) ||
+                   speech->tokens[whole.end - 1].class == CLASS_NUMBER) &&
+                  !(end & SENSE_TITLE);
     run.name = whole;
     run.sure = true;
-    if (outlet && (words > 1 || end & SENSE_OUTLET || is_web_address(speech, last))) {
+    if (outlet &&
+        (words > 1 || end & SENSE_OUTLET || is_station(token_text(speech, last)) || is_web_address(speech, last))) {
         run.kind = COPYDESK_SOURCE_OUTLET;
         return run;
     }
@@ -327,7 +339,7 @@ struct name_run entities_run(const struct speech *speech, uint32_t first, uint32
         return run;
     }
     bool act = words > 1 && (token_is(speech, last, "act") || token_is(speech, last, "amendment"));
-    if (act) { /* the Clean Harbour Act */
+    if (act || is_poll_name(speech, whole)) { /* the Clean Harbour Act */
         run.kind = COPYDESK_SOURCE_DOCUMENT;
         return run;
     }
@@ -434,9 +446,11 @@ static bool same_full_name(const struct speech *speech, const struct entity *ent
     return true;
 }
 
-/* Of two that a short name may mean, the one mentioned later; one never mentioned yet, only when nobody was. */
+/* Of two that a short name may mean, the one that has acted; else the one mentioned later; one never mentioned yet,
+ * only when nobody was. */
 static bool is_nearer(const struct entity *entity, const struct entity *than) {
     if (entity->mentioned == NONE) return false;
+    if (entity->subject != than->subject) return entity->subject;
     return than->mentioned == NONE || entity->mentioned > than->mentioned;
 }
 
@@ -481,25 +495,34 @@ static uint32_t find_single(const struct speech *speech, const struct name_run *
     return best;
 }
 
-static bool initials_are(const struct speech *speech, struct tokens name, textref initials) {
-    uint32_t size = 0;
-    for (uint32_t i = name.first; i < name.end; i++) {
-        if (!speech->tokens[i].upper) continue;
-        if (size == initials.size || speech->text.at[speech->tokens[i].begin] != initials.at[size]) return false;
-        size++;
-    }
-    return size == initials.size && size > 1;
+/* The first word that counts for a body's initials: not the U.S. of "the U.S. Department of Justice". */
+static uint32_t first_initial(const struct speech *speech, struct tokens name) {
+    bool country = name.end - name.first > 2 && text_ends(token_text(speech, name.first), TEXT("."));
+    return name.first + country;
 }
 
-/* AP → the Associated Press. Bodies are registered by their initials among the first words. */
+/* Whether the capitals of the name's words are these; "of" may count (DOJ) or not (FBI). */
+static bool initials_are(const struct speech *speech, struct tokens name, textref initials) {
+    uint32_t size = 0, words = 0;
+    for (uint32_t i = first_initial(speech, name); i < name.end; i++) {
+        char letter = speech->text.at[speech->tokens[i].begin];
+        bool here = size < initials.size && byte_lower(letter) == byte_lower(initials.at[size]);
+        if (speech->tokens[i].upper && !here) return false;
+        words += speech->tokens[i].upper;
+        size += here;
+    }
+    return size == initials.size && words > 1;
+}
+
+/* AP → the Associated Press */
 static uint32_t find_initials(const struct speech *speech, const struct name_run *run) {
     const struct entities *entities = speech->entities;
     textref text = token_text(speech, run->name.first);
-    uint32_t at = entities->by_first[entities_key(text_slice(text, 0, 1))];
+    uint32_t at = entities->by_initial[entities_key(text_slice(text, 0, 1))];
     for (uint32_t seen = 0; at && seen < MOST_NAMESAKES; seen++) {
         const struct entity *entity = &entities->all[at - 1];
         if (initials_are(speech, entity->name, text)) return at - 1;
-        at = entity->next_first;
+        at = entity->next_initial;
     }
     return NONE;
 }
@@ -530,6 +553,26 @@ static void learn(struct speech *speech, uint32_t index, const struct name_run *
     }
 }
 
+/* Makes the entity known by its first and its last word, a body by its initials. */
+static void register_words(struct speech *speech, uint32_t index) {
+    struct entities *entities = speech->entities;
+    struct entity *entity = &entities->all[index];
+    bool several = entity->name.end - entity->name.first > 1;
+    uint32_t last = entities_key(token_text(speech, last_word(speech, entity->name)));
+    entity->next_last = entities->by_last[last];
+    entities->by_last[last] = index + 1;
+    if (several && entity->kind != COPYDESK_SOURCE_PERSON) {
+        textref word = token_text(speech, first_initial(speech, entity->name));
+        uint32_t initial = entities_key(text_slice(word, 0, 1));
+        entity->next_initial = entities->by_initial[initial];
+        entities->by_initial[initial] = index + 1;
+    }
+    if (several && !is_person(entity)) return;
+    uint32_t first = entities_key(token_text(speech, entity->name.first));
+    entity->next_first = entities->by_first[first];
+    entities->by_first[first] = index + 1;
+}
+
 uint32_t entities_take(struct speech *speech, const struct name_run *run) {
     struct entities *entities = speech->entities;
     uint32_t found = entities_find(speech, run);
@@ -543,20 +586,13 @@ uint32_t entities_take(struct speech *speech, const struct name_run *run) {
         return NONE;
     }
     uint32_t index = entities->count++;
-    struct entity *entity = &entities->all[index];
-    *entity = (struct entity){.name = run->name,
-                              .kind = run->kind,
-                              .gender = run->gender,
-                              .sure = run->sure,
-                              .place = run->place,
-                              .first_mention = NONE,
-                              .mentioned = NONE};
-    uint32_t last = entities_key(token_text(speech, last_word(speech, run->name)));
-    bool body = !is_person(entity) && run->name.end - run->name.first > 1;
-    textref word = token_text(speech, run->name.first);
-    uint32_t first = entities_key(body ? text_slice(word, 0, 1) : word);
-    entity->next_last = entities->by_last[last];
-    entity->next_first = entities->by_first[first];
-    entities->by_last[last] = entities->by_first[first] = index + 1;
+    entities->all[index] = (struct entity){.name = run->name,
+                                           .kind = run->kind,
+                                           .gender = run->gender,
+                                           .sure = run->sure,
+                                           .place = run->place,
+                                           .first_mention = NONE,
+                                           .mentioned = NONE};
+    register_words(speech, index);
     return index;
 }

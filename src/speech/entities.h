@@ -20,12 +20,13 @@ struct entity {
     struct tokens name; /* the fullest form, titles aside */
     enum copydesk_source_kind kind;
     enum gender gender;
-    bool sure;                      /* of the kind: a title, a first name or a body's word tells it */
-    bool place;                     /* a country, a town */
-    bool speaks;                    /* named as the source of a statement */
-    uint32_t first_mention;         /* or NONE */
-    uint32_t mentioned;             /* the latest mention so far, or NONE */
-    uint32_t next_last, next_first; /* of the same key: entity + 1, or 0 */
+    bool sure;                                    /* of the kind: a title, a first name or a body's word tells it */
+    bool place;                                   /* a country, a town */
+    bool speaks;                                  /* named as the source of a statement */
+    uint32_t first_mention;                       /* or NONE */
+    uint32_t mentioned;                           /* the latest mention so far, or NONE */
+    bool subject;                                 /* of one of them so far */
+    uint32_t next_last, next_first, next_initial; /* of the same key: entity + 1, or 0 */
 };
 
 struct mention {
@@ -46,8 +47,8 @@ struct entities {
     uint32_t spoken_capacity;
     uint32_t *lines; /* [sentence_count] how many sentences before it are not quoted whole */
     uint32_t line_capacity;
-    uint32_t by_last[ENTITY_KEYS], by_first[ENTITY_KEYS]; /* entity + 1, latest first */
-    uint8_t inside[ENTITY_KEYS];                          /* words met with a capital inside sentences, by key */
+    uint32_t by_last[ENTITY_KEYS], by_first[ENTITY_KEYS], by_initial[ENTITY_KEYS]; /* entity + 1, latest first */
+    uint8_t inside[ENTITY_KEYS]; /* words met with a capital inside sentences, by key */
 };
 
 /* What one run of names says by itself. */

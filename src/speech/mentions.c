@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { LOOK_BACK = 80, WORDS_PAST = 4, LONGEST_LABEL = 4 };
+enum { LOOK_BACK = 80, WORDS_PAST = 4, LONGEST_LABEL = 4, TAG = 6, ROLE = 8 };
 
 /* ---- what is said by whom, as far as it matters here --------------------------------------------------------- */
 
@@ -189,20 +189,50 @@ static bool is_verbal(enum token_class class) {
     return (class >= CLASS_BE && class <= CLASS_NOT) || class == CLASS_VERB || class == CLASS_ED;
 }
 
-/* The subject of a clause: a verb follows, after an adverb or an insertion, and no preposition stands before. */
+/* Behind "(R-Ohio)" or ", D-Ohio,", where such a tag follows at `token`; else `token`. */
+static uint32_t behind_tag(const struct speech *speech, struct tokens sentence, uint32_t token) {
+    enum token_class opens = class_within(speech, sentence, token);
+    if (opens != CLASS_LEFT &&
+        !(opens == CLASS_COMMA && token + 1 < sentence.end && is_party_tag(token_text(speech, token + 1))))
+        return token;
+    enum token_class closes = opens == CLASS_LEFT ? CLASS_RIGHT : CLASS_COMMA;
+    for (uint32_t i = token + 1; i < sentence.end && i <= token + TAG; i++)
+        if (speech->tokens[i].class == closes) return i + 1;
+    return token;
+}
+
+/* What stands before the role in front of a name: "Former secretary of state Ann Lee" begins its clause. */
+static enum token_class before_role(const struct speech *speech, struct tokens sentence, uint32_t name) {
+    enum token_class class = class_within(speech, sentence, (int64_t)name - 1);
+    for (int64_t i = (int64_t)name - 1; i >= (int64_t)name - ROLE; i--) {
+        class = class_within(speech, sentence, i);
+        if (class != CLASS_WORD && class != CLASS_NAME && class != CLASS_TITLE && class != CLASS_ARTICLE &&
+            class != CLASS_OF)
+            break;
+    }
+    return class;
+}
+
+/* The subject of a clause: a verb follows, after an adverb or an insertion, and no preposition stands before; or "who"
+ * does. */
 static bool is_subject(const struct speech *speech, struct tokens whole) {
     struct tokens sentence = sentence_of(speech, whole.first);
+    uint32_t end = behind_tag(speech, sentence, whole.end);
     enum token_class left = class_within(speech, sentence, (int64_t)whole.first - 1);
+    enum token_class right = class_within(speech, sentence, end);
+    bool relative =
+        right == CLASS_WHO || (right == CLASS_COMMA && class_within(speech, sentence, end + 1) == CLASS_WHO);
+    if (relative) return true;
     if (left >= CLASS_TO && left <= CLASS_PREPOSITION && left != CLASS_AS) return false;
-    enum token_class right = class_within(speech, sentence, whole.end);
     if (right == CLASS_GENITIVE) return false;
     if (speech->tokens[whole.first].speaks || speech->tokens[whole.end - 1].speaks) return true;
     if (right == CLASS_COMMA) {
-        enum token_class next = class_within(speech, sentence, whole.end + 1);
+        enum token_class next = class_within(speech, sentence, end + 1);
         bool insertion = next == CLASS_WHO || next == CLASS_ARTICLE || next == CLASS_NUMBER;
-        return left == CLASS_EDGE || left == CLASS_CLOSE || (left == CLASS_COMMA && insertion);
+        enum token_class before = before_role(speech, sentence, whole.first);
+        return before == CLASS_EDGE || before == CLASS_CLOSE || (before == CLASS_COMMA && insertion);
     }
-    for (uint32_t i = whole.end; i < sentence.end && i < whole.end + WORDS_PAST; i++) {
+    for (uint32_t i = end; i < sentence.end && i < end + WORDS_PAST; i++) {
         enum token_class class = (enum token_class)speech->tokens[i].class;
         if (is_verbal(class)) return true;
         if (token_is(speech, i, "himself") || token_is(speech, i, "herself")) continue;
@@ -222,8 +252,9 @@ static void add_mention(struct speech *speech, struct tokens tokens, struct toke
     struct entity *of = &entities->all[entity];
     if (of->first_mention == NONE) of->first_mention = entities->mention_count;
     of->mentioned = entities->mention_count;
-    entities->mentions[entities->mention_count++] =
-        (struct mention){tokens, entity, pronoun, is_subject(speech, whole)};
+    bool subject = is_subject(speech, whole);
+    of->subject = of->subject || subject;
+    entities->mentions[entities->mention_count++] = (struct mention){tokens, entity, pronoun, subject};
 }
 
 /* In title case every word has a capital: only what is known from elsewhere is a name there. */
@@ -428,6 +459,7 @@ void speech_find_mentions(struct speech *speech) {
     entities->count = entities->mention_count = 0;
     memset(entities->by_last, 0, sizeof entities->by_last);
     memset(entities->by_first, 0, sizeof entities->by_first);
+    memset(entities->by_initial, 0, sizeof entities->by_initial);
     memset(entities->inside, 0, sizeof entities->inside);
     note_speakers(speech);
     note_sources(speech);

@@ -41,7 +41,8 @@ static uint32_t person_before(const struct speech *speech, uint32_t joint, uint3
     if (joint == floor) return NONE;
     uint32_t end = joint - 1;
     if (speech->tokens[end].class != CLASS_COMMA) {
-        uint32_t home = end; /* Ann Lee of New Jersey */
+        uint32_t named = person_at(speech, end), home = end; /* Ann Lee of New Jersey */
+        if (named != NONE) return named;
         while (home > floor && speech->tokens[home].upper && end - home < ROLE) home--;
         return person_at(speech, speech->tokens[home].class == CLASS_OF && home > floor ? home - 1 : end);
     }
@@ -93,6 +94,11 @@ struct tokens persons_together(const struct speech *speech, uint32_t token, uint
         ceiling = floor;
     }
     return (struct tokens){0, 0};
+}
+
+struct tokens persons_joined_in(const struct speech *speech, struct tokens source) {
+    struct tokens names = {0, 0};
+    return joined(speech, source.first, source.end, &names) ? names : (struct tokens){0, 0};
 }
 
 bool means_two(const struct speech *speech, struct tokens source) {

@@ -183,7 +183,8 @@ static void from_relative(const struct speech *speech, struct draft *draft) {
         bool owner = i + 1 < sentence.end && speech->tokens[i + 1].class == CLASS_GENITIVE;
         bool modifies = mention != NONE && is_noun(speech, speech->entities->mentions[mention].tokens.end);
         const struct entity *entity = mention == NONE ? NULL : &speech->entities->all[entity_at(speech, i)];
-        bool setting = entity && entity->kind == COPYDESK_SOURCE_UNKNOWN && is_set_off(speech, mention); /* from York */
+        bool setting = entity && entity->kind == COPYDESK_SOURCE_UNKNOWN && is_single(entity->name) &&
+                       is_set_off(speech, mention); /* from York */
         if (entity && !owner && !modifies && !setting && persons >> entity->kind & 1) {
             name_after(speech, draft, entity_at(speech, i));
             return;
@@ -295,8 +296,39 @@ static bool from_insertion(struct speech *speech, struct draft *draft) {
     return false;
 }
 
+/* "Lee and Ray", "the nurse Ann Lee and the baker Bo Ray": not "a spokesman for Lee and Ray". */
+static bool from_several(const struct speech *speech, struct draft *draft) {
+    struct tokens names = persons_joined_in(speech, draft->source);
+    if (tokens_empty(names)) return false;
+    for (uint32_t i = draft->source.first; i < names.first; i++) {
+        enum token_class class = (enum token_class)speech->tokens[i].class;
+        bool office = class == CLASS_OF && is_office(speech, draft->source, i);
+        if ((class >= CLASS_TO && class <= CLASS_PREPOSITION && !office) || class >= CLASS_COMMA) return false;
+    }
+    draft->name = names;
+    draft->kind = COPYDESK_SOURCE_PERSON;
+    return true;
+}
+
+/* "Lee and her advisers", "she and other members": the person named first stands for them. */
+static bool from_first_of_several(const struct speech *speech, struct draft *draft) {
+    uint32_t mention = mention_at(speech, draft->source.first);
+    if (mention == NONE) return false;
+    const struct mention *m = &speech->entities->mentions[mention];
+    uint32_t joint = m->tokens.end;
+    if (joint + 1 >= draft->source.end || speech->tokens[joint].class != CLASS_AND) return false;
+    if (speech->entities->all[m->entity].kind != COPYDESK_SOURCE_PERSON) return false;
+    uint32_t head = phrase_head(speech, (struct tokens){joint + 1, draft->source.end});
+    enum copydesk_source_kind kind = kind_of_noun(speech, head);
+    bool people = kind == COPYDESK_SOURCE_ANONYMOUS || kind == COPYDESK_SOURCE_PERSON;
+    if (mention_at(speech, head) != NONE || !people) return false;
+    name_after(speech, draft, m->entity);
+    return true;
+}
+
 static void from_words(struct speech *speech, uint32_t index) {
     struct draft *draft = &speech->drafts[index];
+    if (from_several(speech, draft) || from_first_of_several(speech, draft)) return;
     struct naming naming = speech_name_source(speech, draft->source);
     draft->name = naming.name;
     draft->role = naming.role;

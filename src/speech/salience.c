@@ -10,7 +10,7 @@
 
 #include "speech/describe.h"
 
-enum { LOOK_BACK = 80, SENTENCES_BACK = 12, CANDIDATES = 24, CONTENT_LOOKED_AT = 200 };
+enum { LOOK_BACK = 80, SENTENCES_BACK = 12, CANDIDATES = 24, CONTENT_LOOKED_AT = 200, HEARER = 4 };
 
 bool salience_note_lines(struct speech *speech) {
     struct entities *entities = speech->entities;
@@ -63,24 +63,34 @@ static float likely_person(const struct entity *entity) {
     return entity->speaks ? 0.9F : 0.6F;
 }
 
-/* Whether the first words of the content have the entity's last name. */
+/* Whether the first words of the content have the entity's last name; not those that the narrator puts before the
+ * source: "Lee was late, she said". */
 static bool is_named_in(const struct speech *speech, const struct draft *said, const struct entity *entity) {
     textref last = token_text(speech, entity->name.end - 1);
     uint32_t looked = 0;
     for (uint32_t r = 0; r < said->content_count; r++)
         for (uint32_t i = said->content[r].first; i < said->content[r].end; i++) {
             if (looked++ == CONTENT_LOOKED_AT) return false;
-            if (is_name_word(speech, i) && text_is(token_text(speech, i), last)) return true;
+            bool own = speech->tokens[i].quotation == NONE && i < said->source.first;
+            if (!own && is_name_word(speech, i) && text_is(token_text(speech, i), last)) return true;
         }
     return false;
 }
 
+/* "he told Lee": whoever is named right behind the cue is spoken to. */
+static bool is_told(const struct speech *speech, const struct draft *said, const struct entity *entity) {
+    textref last = token_text(speech, entity->name.end - 1);
+    for (uint32_t i = said->cue.end; i < speech->token_count && i < said->cue.end + HEARER; i++) {
+        if (speech->tokens[i].class >= CLASS_COMMA) break;
+        if (is_name_word(speech, i) && text_is(token_text(speech, i), last)) return true;
+    }
+    return false;
+}
+
 /* Whether the mention stands in the pronoun's own sentence, in the narrator's words. */
-static bool is_in_sentence(const struct speech *speech, const struct mention *mention, uint32_t token,
-                           const struct draft *said) {
+static bool is_in_sentence(const struct speech *speech, const struct mention *mention, uint32_t token) {
     const struct token *t = &speech->tokens[mention->tokens.first];
-    return t->sentence == speech->tokens[token].sentence && t->quotation == NONE &&
-           !(said && speech_holds(said, mention->tokens.first));
+    return t->sentence == speech->tokens[token].sentence && t->quotation == NONE;
 }
 
 /* "Lee said Ray was late, and he": the clause goes on with the subject of the sentence, not with Ray. */
@@ -121,7 +131,7 @@ static uint32_t search(const struct speech *speech, uint32_t token, unsigned kin
         if (distance > SENTENCES_BACK) break;
         const struct entity *entity = &entities->all[mention->entity];
         if (mention->entity == except || !may_be(entity, kinds, gender)) continue;
-        speaks_on = speaks_on && !is_in_sentence(speech, mention, token, said);
+        speaks_on = speaks_on && !is_in_sentence(speech, mention, token);
         uint32_t c = 0;
         while (c < count && candidates[c].entity != mention->entity) c++;
         if (c == CANDIDATES) continue;
@@ -140,7 +150,7 @@ static uint32_t search(const struct speech *speech, uint32_t token, unsigned kin
         else if (entity->kind == COPYDESK_SOURCE_UNKNOWN)
             weight *= likely_body;
         if (noun != NONE && is_ever_called(speech, candidates[c].entity, noun)) weight *= called;
-        if (weight <= most || (said && is_named_in(speech, said, entity))) continue;
+        if (weight <= most || (said && (is_named_in(speech, said, entity) || is_told(speech, said, entity)))) continue;
         if (noun != NONE && !entity_fits(speech, candidates[c].entity, noun)) continue;
         most = weight;
         best = candidates[c].entity;

@@ -555,6 +555,81 @@ static void persons_told_apart(void **state) {
     expect_names(cases, sizeof cases / sizeof *cases);
 }
 
+static void names_that_the_source_holds(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"The Lee campaign said the pier will close.", "said", "Lee campaign", COPYDESK_SOURCE_ORGANISATION},
+        {"Mary Lee's office said the pier will close.", "said", "Mary Lee's office", COPYDESK_SOURCE_ORGANISATION},
+        {"Ann Lee and Mark Ray said the pier will close.", "said", "Ann Lee and Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"Former Secretary of State Ann Lee and Mark Ray said the pier will close.", "said", "Ann Lee and Mark Ray",
+         COPYDESK_SOURCE_PERSON},
+        {"Ann Lee slept.\nLee and her advisers said the pier will close.", "said", "Ann Lee", COPYDESK_SOURCE_PERSON},
+        {"Ann Lee slept.\nA spokesman for Lee and the board said the pier will close.", "said", "",
+         COPYDESK_SOURCE_ANONYMOUS},
+        {"HARB-TV reported that the pier will close.", "reported", "HARB-TV", COPYDESK_SOURCE_OUTLET},
+        {"A new Fish Institute Poll found that the pier is old.", "found", "Fish Institute Poll",
+         COPYDESK_SOURCE_DOCUMENT},
+        {"A group of young nurses said the pier will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Nearly a third said the pier will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void initials_of_what_they_stand_for(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"The U.S. Office of Harbours met.\nThe OOH said the pier will close.", "said", "U.S. Office of Harbours",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"The Bureau of Harbour Fishing met.\nThe BHF said the pier will close.", "said", "Bureau of Harbour Fishing",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"A cable came from Merrow Velmar.\nMV said the pier will close.", "said", "Merrow Velmar",
+         COPYDESK_SOURCE_ORGANISATION},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void who_acts_is_meant(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        /* of one name, whoever has done something */
+        {"Mary Lee met the board, and so did the widow of Mark Lee.\n“It leaks,” Lee said.", "said", "Mary Lee",
+         COPYDESK_SOURCE_PERSON},
+        /* a tag behind the name is no part of the clause */
+        {"The board met Paul Tal and Tal.\nRep. Mark Ray (R-Ohio) was late, he said.", "said", "Mark Ray",
+         COPYDESK_SOURCE_PERSON},
+        /* whoever is told does not speak */
+        {"Paul Tal asked Mark Ray whether it leaks.\n“It leaks,” he told Tal.", "told", "Mark Ray",
+         COPYDESK_SOURCE_PERSON},
+        /* said of himself, in the narrator's words */
+        {"Paul Tal left.\nMark Ray sold the boat, he said.", "said", "Mark Ray", COPYDESK_SOURCE_PERSON},
+        /* a role of several words before the name */
+        {"Mary Tal slept.\nFormer head of the harbour board Mary Lee, a critic of Mary Tal, angered the crew.\nShe "
+         "said the pier will close.",
+         "said", "Mary Lee", COPYDESK_SOURCE_PERSON},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
+static void whoever_is_called_so(void **state) {
+    (void)state;
+    static const struct named cases[] = {
+        {"British diplomat says the pier will close\nThe port has an admirer in British diplomat Mark Ray.", "says",
+         "Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"The port has an admirer in British diplomat Mark Ray.\nThe diplomat said the pier will close.", "said",
+         "Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"The board met.\nThe diplomat said the pier will close.", "said", "", COPYDESK_SOURCE_ANONYMOUS},
+        {"Republican nominee Mark Ray met the board.\nThe nominee-in-waiting said the pier will close.", "said",
+         "Mark Ray", COPYDESK_SOURCE_PERSON},
+        {"The Lee camp slept. Ann Lee met the board.\nThe campaign said the pier will close.", "said", "Lee camp",
+         COPYDESK_SOURCE_ORGANISATION},
+        {"Ann Lee met the board.\nLee's campaign sent an email.\nThe email says that the pier is old.", "says",
+         "Ann Lee", COPYDESK_SOURCE_DOCUMENT},
+        {"Ann Lee met the board.\nLee's campaign sued the port.\nThe lawsuit says that the pier is old.", "says",
+         "Ann Lee", COPYDESK_SOURCE_DOCUMENT},
+    };
+    expect_names(cases, sizeof cases / sizeof *cases);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(splits_role_and_name),
@@ -582,6 +657,10 @@ int main(void) {
         cmocka_unit_test(documents_by_other_words),
         cmocka_unit_test(bodies_told_apart),
         cmocka_unit_test(persons_told_apart),
+        cmocka_unit_test(names_that_the_source_holds),
+        cmocka_unit_test(initials_of_what_they_stand_for),
+        cmocka_unit_test(who_acts_is_meant),
+        cmocka_unit_test(whoever_is_called_so),
     };
     return cmocka_run_group_tests_name("speech.resolve", tests, NULL, NULL);
 }
