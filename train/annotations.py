@@ -188,6 +188,19 @@ def is_same(one, two):
     return a == b or bool(a) and any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1))
 
 
+PRONOUNS = set("""he she it they i we you who which that this these those his her hers its their him them himself herself
+itself themselves my our me us""".split())
+
+
+def form_of(source, name):
+    """How a source points at whom it means: by a pronoun or by words of the name, in their order, else it describes."""
+    said, whole = folded(source), folded(name)
+    if len(said) == 1 and said[0] in PRONOUNS:
+        return "a pronoun or short name"
+    rest = iter(whole)
+    return "a pronoun or short name" if said and all(word in rest for word in said) else "a description"
+
+
 def read_table(path=TABLE):
     with open(path, encoding="utf-8") as f:
         names = next(f).rstrip("\n").split("\t")
@@ -243,7 +256,9 @@ def judge(row, statement, text, record, numbers, tally, wrong):
     source = statement.get("source") or {}
     name = words_at(text, row["name"])[0]
     if name not in ("-", "=", "?"):
-        add("resolution", is_same(name, source.get("name", "-")))
+        right = is_same(name, source.get("name", "-"))
+        add("resolution", right)
+        add("resolution of " + form_of(source.get("text", ""), name), right)
     if source:
         add("kind", row["kind"] == source.get("kind", "unknown"))
     if "told" not in row:
