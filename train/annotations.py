@@ -260,7 +260,10 @@ def judge(row, statement, text, record, numbers, tally, wrong):
         add("resolution", right)
         add("resolution of " + form_of(source.get("text", ""), name), right)
     if source:
-        add("kind", row["kind"] == source.get("kind", "unknown"))
+        right = row["kind"] == source.get("kind", "unknown")
+        add("kind", right)
+        if row["kind"] != "unknown":
+            add("kind, where it is known", right)
     if "told" not in row:
         return
     told, wanted = (statement.get("told") or {}).get("text", "-"), words_at(text, row["told"])[0]
