@@ -151,11 +151,12 @@ static void punctuation_source(struct speech *speech, struct tokens sentence, st
 /* Participles that are adjectives: who is worried has the worry. */
 static bool is_feeling(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {
-        "worried",   "concerned",  "upset",      "convinced", "thrilled",   "shocked",    "outraged",     "impressed",
-        "inclined",  "divided",    "split",      "focused",   "poised",     "enamored",   "disappointed", "excited",
-        "pleased",   "committed",  "determined", "opposed",   "interested", "prepared",   "satisfied",    "scared",
-        "surprised", "frustrated", "terrified",  "alarmed",   "delighted",  "encouraged", "persuaded",    "dedicated",
-        "relieved",  "puzzled",    "horrified",  "appalled"};
+        "worried",      "concerned",  "upset",     "convinced", "thrilled",   "shocked",   "outraged",
+        "impressed",    "inclined",   "divided",   "split",     "focused",    "poised",    "enamored",
+        "disappointed", "excited",    "pleased",   "committed", "determined", "opposed",   "interested",
+        "prepared",     "satisfied",  "scared",    "surprised", "frustrated", "terrified", "alarmed",
+        "delighted",    "encouraged", "persuaded", "dedicated", "relieved",   "puzzled",   "horrified",
+        "appalled",     "incensed",   "angered",   "stunned",   "troubled",   "dismayed",  "reminded"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (token_is(speech, token, words[i])) return true;
     return false;
@@ -269,7 +270,8 @@ static struct tokens with_bracket(const struct speech *speech, struct tokens sou
 }
 
 /* What the trained stages leave of a speaker's insertions, as the rules would have them: Ann Lee, a nurse, said takes
- * the closing comma; Ann Lee, who has served for years, said takes the clause; a semicolon ends another's sentence. */
+ * the closing comma; Ann Lee, who has served for years, said takes the clause; a semicolon ends another's sentence. Lee
+ * has been criticized: by others. */
 static void tidy_source(const struct speech *speech, struct draft *draft) {
     struct tokens source = draft->source;
     uint32_t comma = draft->cue.first - 1;
@@ -285,6 +287,7 @@ static void tidy_source(const struct speech *speech, struct draft *draft) {
     bool clause =
         closes && speech->tokens[source.end].class == CLASS_COMMA && (next == CLASS_WHO || next == CLASS_WHICH);
     if (clause && comma - source.end < MOST_LOOKED_AT) source.end = comma + 1;
+    if (before && is_passive(speech, draft)) source.end = source.first;
     draft->source = with_bracket(speech, source);
 }
 

@@ -78,6 +78,14 @@ static void ends_where_the_speaker_goes_on(void **state) {
         "Spokesperson Ann Lee", "told", "that she “had never heard of that,”");
 }
 
+static void who_is_spoken_of_says_nothing(void **state) {
+    (void)state;
+    speaking_expect("The minister has been accused of hiding what she knew.", NULL, "has been accused of hiding",
+                    "what she knew");
+    speaking_expect("The nurse was convinced that the ward was full.", "The nurse", "was convinced",
+                    "that the ward was full");
+}
+
 static void goes_back_to_where_a_quotation_began(void **state) {
     (void)state;
     struct speaking s = {0};
@@ -144,6 +152,7 @@ int main(void) {
         cmocka_unit_test(the_network_says_what_it_said_in_training),
         cmocka_unit_test(finds_source_cue_and_content),
         cmocka_unit_test(ends_where_the_speaker_goes_on),
+        cmocka_unit_test(who_is_spoken_of_says_nothing),
         cmocka_unit_test(goes_back_to_where_a_quotation_began),
         cmocka_unit_test(headings_and_other_languages_keep_the_rules),
         cmocka_unit_test(candidates_never_overlap_once_chosen),
