@@ -486,6 +486,18 @@ static uint32_t each_window(const struct item *item, FILE *file) {
     return windows;
 }
 
+/* FOLDER/places: where each token begins and ends in its file, uint32; for what reads the text itself (teacher.py). */
+static void write_places(const struct corpus *corpus) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/places", corpus->folder);
+    FILE *file = fopen(path, "wb");
+    if (!file) fail(path);
+    for (uint32_t a = 0; a < corpus->count; a++)
+        for (uint32_t t = 0; t < corpus->items[a].speech->token_count; t++)
+            put_numbers(file, (uint32_t[]){corpus->items[a].places[t].begin, corpus->items[a].places[t].end}, 2);
+    if (fclose(file)) fail(path);
+}
+
 /* FOLDER/words, all uint32, an article after another:
  *
  *     fold, words, annotations, windows
@@ -546,6 +558,7 @@ static void learn_all(struct corpus *corpus, uint32_t threads) {
     learn(corpus, &cues, &plan, "cues", threads, FOLDS + 1);
     find_all(corpus, false);
     write_words(corpus);
+    write_places(corpus);
 }
 
 static const struct buffer *part_of(const struct corpus *corpus, const char *part, uint32_t fold,

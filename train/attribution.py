@@ -1,20 +1,23 @@
 #!/usr/bin/env python3
 """Learn attribution: from a corpus of annotated attributions to models/attribution.bin (its card: models/attribution.md).
 
-usage: train/attribution.py POLNEAR_TRAIN BUILD_DIR [THREADS]
+usage: train/attribution.py POLNEAR_TRAIN BUILD_DIR [THREADS [LANGUAGE_MODEL]]
 
 POLNEAR_TRAIN holds text/*.txt and attributions/*.ann (PolNeAR 1.0). BUILD_DIR is a Meson build of this tree configured
 with -Dtrain=true; the script rebuilds it, because features come from the C code itself, so that what is learned and what
-is run cannot differ. Needs train/requirements.txt. Seeds are fixed.
+is run cannot differ. LANGUAGE_MODEL is a folder with the one that teachers are made from (teacher.py); without it the
+network learns from the annotations alone. Needs train/requirements.txt. Seeds are fixed.
 
 Steps
   1. Groups of words that stand among the same words (groups.py).
   2. The table for cues, without a fold of five and with all (attribution.c).
-  3. The network for cues and arguments, likewise (word_net.py).
-  4. Every candidate that a fold's table and network find in the fold is a row of numbers, and known to be right or wrong.
+  3. Two larger networks, each of half the articles, tell the other half (teacher.py).
+  4. The network for cues and arguments, likewise, by the annotations and by what was told (word_net.py).
+  5. Every candidate that a fold's table and network find in the fold is a row of numbers, and known to be right or wrong.
      Boosted trees over the rows: is it an annotated cue? and, of those, are source and content right? Scored out of fold.
-  5. The threshold that serves cues, sources, contents, and whole attributions best, out of fold.
+  6. The threshold that serves cues, sources, contents, and whole attributions best, out of fold.
 """
+import concurrent.futures
 import glob
 import os
 import struct
@@ -148,18 +151,24 @@ def said_by_network(program, folder, text):
     return cues, windows[0], article.windows[0].first + article.windows[0].cue[0]
 
 
-def learn_networks(folder, threads):
-    """Each on one thread, so that they are the same whatever runs beside them."""
-    folds = [*map(str, range(FOLDS)), "A"]
-    script = os.path.join(ROOT, "train", "word_net.py")
-    running = [subprocess.Popen([sys.executable, script, folder, *folds[i::threads]]) for i in range(threads)]
-    if any([process.wait() for process in running]):
-        sys.exit("train/attribution.py: a network was not learned")
+def run_beside(script, commands, threads):
+    """Each on one thread, so that what they learn is the same whatever runs beside them."""
+    with concurrent.futures.ThreadPoolExecutor(threads) as pool:
+        script = os.path.join(ROOT, "train", script)
+        list(pool.map(lambda command: subprocess.run([sys.executable, script, *command], check=True), commands))
+
+
+def ask_teachers(folder, language_model, threads):
+    for path in glob.glob(os.path.join(folder, "teacher*")) + glob.glob(os.path.join(folder, "taught*")):
+        os.remove(path)
+    if language_model:
+        run_beside("teacher.py", [[folder, language_model, str(half)] for half in range(word_net.HALVES)], threads)
 
 
 def main():
     train, build = sys.argv[1:3]
-    threads = sys.argv[3] if len(sys.argv) > 3 else "1"
+    threads = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    language_model = sys.argv[4] if len(sys.argv) > 4 else None
     folder = os.path.join(build, "attribution")
     os.makedirs(folder, exist_ok=True)
     program = os.path.join(build, "train", "train-attribution")
@@ -171,8 +180,9 @@ def main():
     with open(os.path.join(folder, "lines"), "w", encoding="utf-8") as out:
         polnear.write(train, out)
     step = [os.path.join(folder, "lines"), os.path.join(folder, "groups"), folder]
-    subprocess.run([program, "learn", *step, threads], check=True)
-    learn_networks(folder, int(threads))
+    subprocess.run([program, "learn", *step, str(threads)], check=True)
+    ask_teachers(folder, language_model, threads)
+    run_beside("word_net.py", [[folder, fold] for fold in [*map(str, range(FOLDS)), "A"]], threads)
     subprocess.run([program, "find", *step], check=True)
     learn_choice(program, folder)
 

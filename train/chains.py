@@ -16,20 +16,39 @@ class Chain:
             for number in numbers:
                 self.weighs[row, after, number] += 1
 
-    def loss(self, weights, lengths, golds, may=None):
-        """Negative log likelihood of the states golds [rows, longest], by weights [rows, longest, weights]; may [rows,
-        longest, states]: 0, or NEVER where a place cannot be in a state."""
+    def steps(self, weights, may=None):
+        """[rows, longest, from, to] of weights [rows, longest, weights]; may [rows, longest, states]: 0, or NEVER where a
+        place cannot be in a state."""
         steps = torch.einsum("rpw,bsw->rpbs", weights, self.weighs) + self.may
-        if may is not None:
-            steps = steps + may[:, :, None]
-        there = torch.arange(weights.shape[1]) < lengths[:, None]
-        before = torch.cat([torch.full_like(golds[:, :1], len(self.may) - 1), golds[:, :-1]], 1)
-        chosen = steps.flatten(2).gather(2, (before * self.may.shape[1] + golds)[..., None])[..., 0]
+        return steps if may is None else steps + may[:, :, None]
+
+    @staticmethod
+    def total(steps, there):
+        """Log of the sum over all paths [rows]; there [rows, longest] tells which places a row has."""
         ahead = steps[:, 0, -1]
         # unbound, as the gradient of a slice would be as large as all of them
         for step, on in zip(steps[:, 1:, :-1].unbind(1), there[:, 1:, None].unbind(1)):
             ahead = torch.where(on, torch.logsumexp(ahead[:, :, None] + step, 1), ahead)
-        return torch.logsumexp(ahead, 1) - (chosen * there).sum(1)
+        return torch.logsumexp(ahead, 1)
+
+    def loss(self, weights, lengths, golds, may=None, taught=None, share=0):
+        """Negative log likelihood of the states golds [rows, longest]. With `taught` [rows, longest, weights], how often
+        another's paths are expected to use each weight (`expected`), that share of the loss is the cross entropy of those
+        paths."""
+        steps, there = self.steps(weights, may), torch.arange(weights.shape[1]) < lengths[:, None]
+        before = torch.cat([torch.full_like(golds[:, :1], len(self.may) - 1), golds[:, :-1]], 1)
+        chosen = steps.flatten(2).gather(2, (before * self.may.shape[1] + golds)[..., None])[..., 0]
+        told = (chosen * there).sum(1)
+        if taught is not None:
+            told = (1 - share) * told + share * (weights * taught).sum((1, 2))
+        return self.total(steps, there) - told
+
+    @torch.enable_grad()
+    def expected(self, weights, lengths, may=None):
+        """How often a path by these weights is expected to use each of them, as they are: the gradient of `total`."""
+        weights = weights.detach().requires_grad_()
+        total = self.total(self.steps(weights, may), torch.arange(weights.shape[1]) < lengths[:, None])
+        return torch.autograd.grad(total.sum(), weights)[0]
 
 
 def cue_chain():

@@ -4,7 +4,9 @@
 usage: train/word_net.py FOLDER FOLD...
 
 FOLDER/words holds the articles as train/attribution.c writes them. For each FOLD the network of the articles that are not
-in it is written to FOLDER/wordsFOLD, and as torch has it to FOLDER/wordsFOLD.pt; A: of all. Called by train/attribution.py; needs torch. Seeds are fixed.
+in it is written to FOLDER/wordsFOLD, and as torch has it to FOLDER/wordsFOLD.pt; A: of all. Where FOLDER has what larger
+networks say of the articles (teacher.py), most of what is learned is that. Called by train/attribution.py; needs torch.
+Seeds are fixed.
 """
 import os
 import struct
@@ -22,11 +24,13 @@ from integers import in_pairs, integers
 TABLES = (32768, 2048, 512, 128, 2, 256, 64)  # rows: stems, tails, shapes, classes, quoted, groups, traits
 HIDDEN, WIDTH, DILATIONS, ARGUMENT_DILATIONS = 64, 64, (1, 2, 4), (1, 2, 4, 8)
 RELATIONS, RELATION_ROWS = 6, 6 * 192
-EPOCHS, ARTICLES_A_STEP, RATE, DECAY = 11, 12, 4e-3, 0.02
+EPOCHS, ARTICLES_A_STEP, RATE, DECAY = 16, 12, 4e-3, 0.02
 DROP_STEM, DROP_SIGN, DROP, DROP_RELATION = 0.15, 0.08, 0.2, 0.1
 ARGUMENT_SHARE = 0.03  # of a window's loss beside a word's
 SENTENCES, WINDOWS = 128, 96  # in a batch
+HALVES = 2  # each learned from by the teacher that tells the other
 HIDDEN_MOST = 2047  # as in src/model/layers.h
+TAUGHT = 0.75  # of the loss, by what the teachers say; the rest by the annotations
 SHARE = 0.5  # of the network in a mean with the table of cues
 SEED = 1
 
@@ -37,13 +41,20 @@ SEED = 1
 class Window:
     """The words around an annotated cue."""
 
+    taught = None  # or [places, 6]: how often the teacher's paths use each weight
+
     def __init__(self, first, cue, relations, golds):
         self.first, self.cue, self.relations, self.golds = first, cue, relations, golds  # cue: (first, end) in it
         self.end = first + len(golds)
 
+    def __len__(self):
+        return len(self.golds)
+
 
 class Article:
     """signs [words, 7] rows of the tables; golds [annotations, words] states of cues; sentences [(first, end)]"""
+
+    taught = None  # or [words, 4]
 
     def __init__(self, fold, tokens, golds, windows):
         self.fold, self.golds, self.windows = fold, golds, windows
@@ -75,6 +86,22 @@ def read(path):
     return articles
 
 
+def read_taught(folder, articles):
+    """Gives the articles what teachers say of them (teacher.py), if they were asked."""
+    for half in range(HALVES):
+        path = os.path.join(folder, f"taught{half}")
+        numbers = torch.from_numpy(np.fromfile(path, "<f4")) if os.path.exists(path) else None
+        for article in articles_of(articles, half) if numbers is not None else []:
+            for part, width in [(article, 4), *((w, 6) for w in article.windows)]:
+                size = len(part) * width
+                part.taught, numbers = numbers[:size].view(-1, width), numbers[size:]
+
+
+def articles_of(articles, half):
+    """Every second five, so that a half has articles of each fold."""
+    return [a for i, a in enumerate(articles) if i // 5 % HALVES == half]
+
+
 # ---- the network -----------------------------------------------------------------------------------------------------
 
 
@@ -98,30 +125,35 @@ class Layers(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self):
+    def __init__(self, hidden=HIDDEN, width=WIDTH):
         super().__init__()
-        self.tables = nn.ModuleList(nn.Embedding(rows, HIDDEN) for rows in TABLES)
+        self.tables = nn.ModuleList(nn.Embedding(rows, hidden) for rows in TABLES)
         for i, table in enumerate(self.tables):
             nn.init.normal_(table.weight, 0, 0.3 if i else 0.1)
-        self.bias = nn.Parameter(torch.zeros(HIDDEN))
-        self.layers = Layers(HIDDEN, DILATIONS)
-        self.cue = nn.Linear(HIDDEN, 4)
-        self.seen, self.asked = nn.Linear(HIDDEN, WIDTH), nn.Linear(HIDDEN, WIDTH, bias=False)
-        self.relations = nn.Embedding(RELATION_ROWS, WIDTH)
+        self.bias = nn.Parameter(torch.zeros(hidden))
+        self.layers = Layers(hidden, DILATIONS)
+        self.cue = nn.Linear(hidden, 4)
+        self.seen, self.asked = nn.Linear(hidden, width), nn.Linear(hidden, width, bias=False)
+        self.relations = nn.Embedding(RELATION_ROWS, width)
         nn.init.normal_(self.relations.weight, 0, 0.2)
-        self.argument_layers = Layers(WIDTH, ARGUMENT_DILATIONS)
-        self.argument = nn.Linear(WIDTH, 6)
+        self.argument_layers = Layers(width, ARGUMENT_DILATIONS)
+        self.argument = nn.Linear(width, 6)
 
-    def words(self, signs, there, entered=None):
-        """signs [articles, words, 7], there [articles, words] → h [articles, words, hidden]"""
+    def words(self, articles, entered=None):
+        """→ h [articles, words, hidden], of the longest article's words"""
+        signs, there = padded([a.signs for a in articles])
+        there = there[:, None]
+        return self.layers(self.rows(signs).transpose(1, 2) * there, there, entered).transpose(1, 2)
+
+    def rows(self, signs, drop_stem=DROP_STEM):
+        """signs [articles, words, 7] → the sums of their rows [articles, words, hidden]"""
         h = self.bias
         for i, table in enumerate(self.tables):
             row = table(signs[..., i])
             if self.training:  # unscaled: a word that is not known is none
-                row = row * (torch.rand(*signs.shape[:2], 1) >= (DROP_SIGN if i else DROP_STEM))
+                row = row * (torch.rand(*signs.shape[:2], 1) >= (DROP_SIGN if i else drop_stem))
             h = h + row
-        there = there[:, None]
-        return self.layers(h.transpose(1, 2) * there, there, entered).transpose(1, 2)
+        return h
 
     def cues(self, h):
         return self.cue(functional.dropout(h, DROP, self.training))
@@ -161,8 +193,16 @@ def cue_loss(network, h, articles, chance, chain=cue_chain()):
         golds, there = padded(drawn)
         at, _ = padded([np.arange(first, end) for _, _, first, end in batch])
         weights = network.cues(h[torch.tensor([i for _, i, _, _ in batch])[:, None], at])
-        total = total + chain.loss(weights, lengths_of(there), golds).sum()
+        taught = taught_of([(articles[i].taught, first, end) for _, i, first, end in batch])
+        total = total + chain.loss(weights, lengths_of(there), golds, None, taught, TAUGHT).sum()
     return total / sum(map(len, articles))
+
+
+def taught_of(parts):
+    """Stretches [(taught or None, first, end)] as one tensor, if they were taught."""
+    if parts[0][0] is None:
+        return None
+    return nn.utils.rnn.pad_sequence([taught[first:end] for taught, first, end in parts], batch_first=True)
 
 
 def look(network, h, batch, entered=None):
@@ -175,6 +215,16 @@ def look(network, h, batch, entered=None):
     return network.arguments(seen, asked, relations, there, entered), there, golds
 
 
+def may_be_cue(batch, there):
+    """Of windows [(article, window)]: states of a cue where it stands, and no others [windows, places, 7]."""
+    in_cue = torch.zeros(there.shape, dtype=torch.bool)
+    for row, (_, w) in enumerate(batch):
+        in_cue[row, w.cue[0] : w.cue[1]] = True
+    may = torch.zeros(*there.shape, 7)
+    may[in_cue[..., None] != torch.tensor([state in (2, 6) for state in range(7)])] = NEVER
+    return may
+
+
 def argument_loss(network, h, articles, chain=argument_chain()):
     """Of a window."""
     windows = sorted(((i, w) for i, a in enumerate(articles) for w in a.windows), key=lambda p: len(p[1].golds))
@@ -182,22 +232,23 @@ def argument_loss(network, h, articles, chain=argument_chain()):
     for begin in range(0, len(windows), WINDOWS):
         batch = windows[begin : begin + WINDOWS]
         weights, there, golds = look(network, h, batch)
-        in_cue = torch.zeros(there.shape, dtype=torch.bool)
-        for row, (_, w) in enumerate(batch):
-            in_cue[row, w.cue[0] : w.cue[1]] = True
-        may = torch.zeros(*there.shape, 7)
-        of_cue = torch.tensor([state in (2, 6) for state in range(7)])
-        may[in_cue[..., None] != of_cue] = NEVER
         share = torch.tensor([1 / len(articles[i].golds) for i, _ in batch])
-        total = total + (chain.loss(weights, lengths_of(there), golds, may).clamp(max=500) * share).sum()
+        taught = taught_of([(w.taught, 0, len(w)) for _, w in batch])
+        loss = chain.loss(weights, lengths_of(there), golds, may_be_cue(batch, there), taught, TAUGHT)
+        total = total + (loss.clamp(max=500) * share).sum()
         count += share.sum()
     return total / count if count else torch.zeros(())
 
 
-def losses(network, articles, chance):
-    signs, there = padded([a.signs for a in articles])
-    h = network.words(signs, there)
-    return cue_loss(network, h, articles, chance), argument_loss(network, h, articles)
+def step(network, articles, optimizer, chance):
+    """Learns from these articles; the loss of a word and of a window."""
+    h = network.words(articles)
+    of_cues, of_arguments = cue_loss(network, h, articles, chance), argument_loss(network, h, articles)
+    optimizer.zero_grad()
+    (of_cues + ARGUMENT_SHARE * of_arguments).backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    return of_cues.item(), of_arguments.item()
 
 
 def train(articles, name):
@@ -210,15 +261,10 @@ def train(articles, name):
         # articles of like length share a step, so that little of it is padding
         order = sorted(range(len(articles)), key=lambda i: len(articles[i]) + chance.normal() * 100)
         seen = np.zeros(2)
-        for step in chance.permutation(steps):
-            batch = [articles[i] for i in order[step * ARTICLES_A_STEP : (step + 1) * ARTICLES_A_STEP]]
-            of_cues, of_arguments = losses(network, batch, chance)
-            optimizer.zero_grad()
-            (of_cues + ARGUMENT_SHARE * of_arguments).backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
+        for at in chance.permutation(steps):
+            batch = [articles[i] for i in order[at * ARTICLES_A_STEP : (at + 1) * ARTICLES_A_STEP]]
+            seen += step(network, batch, optimizer, chance)
             rate.step()
-            seen += of_cues.item(), of_arguments.item()
         print(f"network {name}: epoch {epoch + 1}, loss {seen[0] / steps:.4f} a word, {seen[1] / steps:.3f} a window, "
               f"{time.time() - began:.0f} s", file=sys.stderr, flush=True)
     return network.eval()
@@ -231,7 +277,7 @@ def says(path, article):
     network = Network()
     network.load_state_dict(torch.load(path))
     network.eval()
-    h = network.words(*padded([article.signs]))
+    h = network.words([article])
     return network.cue(h)[0].numpy(), [look(network, h, [(0, w)])[0][0].numpy() for w in article.windows]
 
 
@@ -244,9 +290,8 @@ def steps_of(network, articles):
     of the view, of the arguments' layers."""
     seen = [[] for _ in range(len(DILATIONS) + 1 + len(ARGUMENT_DILATIONS))]
     for article in articles[::4]:
-        signs, there = padded([article.signs])
         of_words, of_arguments = [], []
-        h = network.words(signs, there, of_words)
+        h = network.words([article], of_words)
         windows = [(0, w) for w in article.windows]
         if windows:
             look(network, h, windows, of_arguments)
@@ -310,6 +355,7 @@ def main():
     torch.set_num_threads(1)
     folder, folds = sys.argv[1], sys.argv[2:]
     articles = read(os.path.join(folder, "words"))
+    read_taught(folder, articles)
     for fold in folds:
         taught = [a for a in articles if str(a.fold) != fold]
         network = train(taught, fold)

@@ -269,6 +269,26 @@ static struct tokens with_bracket(const struct speech *speech, struct tokens sou
     return source;
 }
 
+/* The trained stages read "Lee has not asked York for help" now and then as they read "Lee is expected to ask":
+ * nobody's words about Lee. A verb in the active voice has its subject for a source. */
+static void take_subject(const struct speech *speech, struct draft *draft) {
+    bool around = tokens_empty(draft->source) && draft->content_count > 1 &&
+                  draft->content[0].end == draft->cue.first && draft->content[1].first >= draft->cue.end;
+    if (!around || draft->cue_class != COPYDESK_CUE_VERB || is_passive(speech, draft) || seems(speech, draft->core))
+        return;
+    draft->source = draft->content[0];
+    draft->content_count--;
+    memmove(draft->content, draft->content + 1, draft->content_count * sizeof *draft->content);
+}
+
+/* Whether what stands behind a passive cue is who does it: has been criticized by [Lee]; not: being asked, [Lee] left.
+ */
+static bool names_doer(const struct speech *speech, const struct draft *draft) {
+    uint32_t first = draft->source.first;
+    return first >= draft->cue.end &&
+           (speech->tokens[first - 1].class == CLASS_BY || speech->tokens[first].class == CLASS_BY);
+}
+
 /* What the trained stages leave of a speaker's insertions, as the rules would have them: Ann Lee, a nurse, said takes
  * the closing comma; Ann Lee, who has served for years, said takes the clause; a semicolon ends another's sentence. Lee
  * has been criticized: by others. */
@@ -287,13 +307,14 @@ static void tidy_source(const struct speech *speech, struct draft *draft) {
     bool clause =
         closes && speech->tokens[source.end].class == CLASS_COMMA && (next == CLASS_WHO || next == CLASS_WHICH);
     if (clause && comma - source.end < MOST_LOOKED_AT) source.end = comma + 1;
-    if (before && is_passive(speech, draft)) source.end = source.first;
+    if (!tokens_empty(source) && !names_doer(speech, draft) && is_passive(speech, draft)) source.end = source.first;
     draft->source = with_bracket(speech, source);
 }
 
 void speech_find_sources(struct speech *speech) {
     for (uint32_t i = 0; i < speech->draft_count; i++) {
         if (speech->drafts[i].settled) {
+            take_subject(speech, &speech->drafts[i]);
             tidy_source(speech, &speech->drafts[i]);
             find_antecedent(speech, i);
         } else {

@@ -14,7 +14,7 @@ import sys
 
 # Of the sixteen pages, how many meet the field; of all statements written down, how many are found.
 REACHED = {"title": 15, "standfirst": 12, "authors": 16, "published": 14, "first_words": 16, "last_words": 15,
-           "must_not_contain": 10, "statements": 64, "posts": 1, "comments": 1}
+           "must_not_contain": 10, "statements": 63, "posts": 1, "comments": 1}
 
 
 def fold(text):

@@ -27,13 +27,16 @@ DATA = os.environ.get("COPYDESK_DATA")
 # calls him in German. The others are not found since their statement is not, or not as an answer.
 UNREAD_CARRIERS = {"marsa-al-anba.html", "solmyr-observer.html", "nagiura-shimpo.html"}
 UNREAD_CREDITS = {("kornhavener-tagblatt.html", "a port employee"),
-                  ("northern-coast-flattened.txt", "Kornhaven’s city council")}  # it published a letter: no statement
+                  ("northern-coast-flattened.txt", "Kornhaven’s city council"),  # it published a letter: no statement
+                  # taken for who denies it in Tidewire, which a spokesperson does, and so not for a source
+                  ("saltmarsh-explainer.html", "Water Authority")}
 MISREAD_CREDITS = {("saltmarsh-explainer.html", "the numbers")}
 UNREAD_VARIANT_CARRIERS = {"The Skerry Bulletin"}
 UNREAD_ANSWERS = {("Die Stadt Kornhaven", "declines"), ("Skerry Line", "denies"), ("Birger Lund", "unaware"),
                   ("Oda Brisk", "confirms")}
 UNREAD_ANSWERS_ON = {("Port Velmar Water Authority", "northern-coast-flattened.txt")}
-RETOLD_ANSWERS = {("port velmar water authority", "denies", "radio-lowtide-interview.html")}  # in an interviewer's question
+RETOLD_ANSWERS = {("port velmar water authority", "denies", "radio-lowtide-interview.html"),  # in an interviewer's question
+                  ("port velmar water authority", "denies", "tidewire.html.gz")}  # a spokesperson does, told of in passing
 
 
 def bare(name):
@@ -128,7 +131,7 @@ class Samples(Case):
     def test_sources(self):
         trail = self.trace(*self.QUERY)
         self.assertEqual([bare(s["who"]) for s in trail["sources"] if s["who"] != "the numbers"],
-                         ["two city officials", "water authority"])
+                         ["two city officials", "saltmarsh"])  # for the Water Authority: UNREAD_CREDITS
         self.assertEqual(trail["circular"], [])
 
     def test_places(self):

@@ -80,10 +80,10 @@ static void ends_where_the_speaker_goes_on(void **state) {
 
 static void who_is_spoken_of_says_nothing(void **state) {
     (void)state;
-    speaking_expect("The minister has been accused of hiding what she knew.", NULL, "has been accused of hiding",
-                    "what she knew");
-    speaking_expect("The nurse was convinced that the ward was full.", "The nurse", "was convinced",
-                    "that the ward was full");
+    speaking_expect("The minister has been accused of knowing that the bridge was unsafe.", NULL,
+                    "has been accused of knowing", "that the bridge was unsafe");
+    speaking_expect("Residents were worried that the road would close.", "Residents", "were worried",
+                    "that the road would close");
 }
 
 static void goes_back_to_where_a_quotation_began(void **state) {
