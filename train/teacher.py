@@ -209,9 +209,10 @@ def main():
     model = os.path.join(language, "e5-small-v2.onnx")
     articles = read(folder, os.path.join(language, "e5-small-v2-tokenizer.json"))
     told = word_net.articles_of(articles, int(half))
+    learned = word_net.articles_of(articles, 1 - int(half))
     path = os.path.join(folder, f"teacher{half}.pt")
     if not os.path.exists(path):
-        network = train([a for a in articles if a not in set(told)], half, model)
+        network = train(learned, half, model)
         torch.save(network.state_dict(), path)
     network = Teacher(model)
     network.load_state_dict(torch.load(path))

@@ -79,9 +79,7 @@ static bool is_generic(const struct speech *speech, uint32_t noun) {
                                         "division", "house", "convention", "caucus", "staff",          "side",  "camp"};
     textref word = token_text(speech, noun);
     if (text_ends(word, TEXT("s")) && !text_ends(word, TEXT("ss"))) return false;
-    for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
-        if (token_is(speech, noun, owned[i])) return false;
-    return true;
+    return !token_is_one_of(speech, noun, owned, sizeof owned / sizeof *owned);
 }
 
 /* Words that texts use in turn for those around a candidate. */
@@ -308,13 +306,15 @@ static uint32_t body_meant(const struct speech *speech, const struct draft *draf
     return found == NONE ? introduced_later(speech, draft, word) : found;
 }
 
-/* "the Lee campaign", "Lee's office": a name of its own, by whose it is. */
-static bool names_owner(const struct speech *speech, struct tokens source, uint32_t noun) {
+/* "the Lee campaign", "Lee's office": a name of its own, by whose it is; empty: none. */
+static struct tokens name_by_owner(const struct speech *speech, struct tokens source, uint32_t noun) {
+    const struct tokens none = {0, 0};
     if (noun == source.first || noun + 1 != source.end || is_generic(speech, noun) || speech->tokens[noun].upper)
-        return false;
+        return none;
     uint32_t mention = owner_beside(speech, noun);
-    if (mention == NONE || speech->entities->mentions[mention].pronoun) return false;
-    return speech->entities->mentions[mention].tokens.first >= source.first;
+    if (mention == NONE || speech->entities->mentions[mention].pronoun) return none;
+    uint32_t first = speech->entities->mentions[mention].tokens.first;
+    return first >= source.first ? (struct tokens){first, noun + 1} : none;
 }
 
 /* "the paper's editorial board" */
@@ -343,8 +343,9 @@ void describe_body(const struct speech *speech, struct draft *draft, uint32_t no
         describe_owned(speech, draft, noun, owner);
         return;
     }
-    if (names_owner(speech, draft->source, noun)) {
-        draft->name = (struct tokens){speech->entities->mentions[owner_beside(speech, noun)].tokens.first, noun + 1};
+    struct tokens owned = name_by_owner(speech, draft->source, noun);
+    if (!tokens_empty(owned)) {
+        draft->name = owned;
         return;
     }
     if (!is_definite(speech, draft->source)) {

@@ -157,9 +157,7 @@ static bool is_feeling(const struct speech *speech, uint32_t token) {
         "prepared",     "satisfied",  "scared",    "surprised", "frustrated", "terrified", "alarmed",
         "delighted",    "encouraged", "persuaded", "dedicated", "relieved",   "puzzled",   "horrified",
         "appalled",     "incensed",   "angered",   "stunned",   "troubled",   "dismayed",  "reminded"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_is(speech, token, words[i])) return true;
-    return false;
+    return token_is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 static bool is_passive(const struct speech *speech, const struct draft *draft) {
@@ -174,9 +172,7 @@ static bool is_passive(const struct speech *speech, const struct draft *draft) {
 static bool seems(const struct speech *speech, uint32_t token) {
     static const char *const words[] = {"seems",     "seem",       "seemed",     "appears",   "appear", "appeared",
                                         "seemingly", "apparently", "reportedly", "allegedly", "likely"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_is(speech, token, words[i])) return true;
-    return false;
+    return token_is_one_of(speech, token, words, sizeof words / sizeof *words);
 }
 
 /* According to [X, a professor], …: up to the first comma, or the second when the first begins an apposition. */
